@@ -1,0 +1,136 @@
+package org.gonghui.kit.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Says once for every operation what all of them share: the problems it may answer with, the bearer token, examples,
+ * and that a field which is not required may be null.
+ */
+public class ContractFilter implements OASFilter {
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String BEARER = "bearer";
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+            Map.entry("400", "The request or a parameter cannot be read"),
+            Map.entry("401", "A valid token is needed"),
+            Map.entry("403", "The role or the subtree of the token does not allow this"),
+            Map.entry("404", "Not found"),
+            Map.entry("406", "No such representation"),
+            Map.entry("409", "In conflict with what is recorded"),
+            Map.entry("412", "Changed since it was read"),
+            Map.entry("413", "The body has more than 1 MiB"),
+            Map.entry("415", "Unsupported media type"),
+            Map.entry("422", "The content is wrong; errors points to every fault"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("429", "Too many requests"),
+            Map.entry("500", "Internal error"),
+            Map.entry("502", "A service behind the gateway failed"),
+            Map.entry("503", "Not available right now; Retry-After says when"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("Claims: groups (roles), union_bodies (codes of the subtrees)"));
+        contract.getComponents().getSchemas().values().forEach(ContractFilter::completeSchema);
+        contract.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .forEach((method, operation) -> complete(method, operation)));
+        ContractExamples.addTo(contract);
+    }
+
+    private static void complete(HttpMethod method, Operation operation) {
+        for (String status : new TreeMap<>(statuses(method, operation)).keySet()) {
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, problem(status));
+            }
+        }
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        }
+        Map<String, APIResponse> unordered = operation.getResponses().getAPIResponses();
+        operation.getResponses().setAPIResponses(new TreeMap<>(unordered));
+    }
+
+    private static Map<String, String> statuses(HttpMethod method, Operation operation) {
+        List<String> own = new ArrayList<>(List.of("400", "406", "429", "500", "502", "503"));
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            own.addAll(List.of("401", "403"));
+        }
+        if (hasPathParameter(operation)) {
+            own.add("404");
+        }
+        if (operation.getRequestBody() != null) {
+            own.addAll(List.of("409", "413", "415", "422"));
+        }
+        if (method == HttpMethod.PATCH || method == HttpMethod.PUT) {
+            own.addAll(List.of("412", "428"));
+        }
+        Map<String, String> statuses = new TreeMap<>();
+        own.forEach(status -> statuses.put(status, PROBLEMS.get(status)));
+        return statuses;
+    }
+
+    private static boolean hasPathParameter(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+    }
+
+    private static APIResponse problem(String status) {
+        MediaType body =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
+        return OASFactory.createAPIResponse()
+                .description(PROBLEMS.get(status))
+                .content(OASFactory.createContent().addMediaType("application/problem+json", body));
+    }
+
+    private static void completeSchema(Schema schema) {
+        if (schema.getProperties() == null || schema.getProperties().isEmpty()) {
+            return;
+        }
+        if (schema.getAdditionalPropertiesSchema() == null) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        }
+        Set<String> required = schema.getRequired() == null ? Set.of() : Set.copyOf(schema.getRequired());
+        schema.getProperties().forEach((name, property) -> {
+            if (!required.contains(name)) {
+                schema.addProperty(name, nullable(property));
+            }
+        });
+    }
+
+    private static Schema nullable(Schema property) {
+        if (property.getRef() != null && property.getRef().startsWith(SCHEMAS)) {
+            Schema none = OASFactory.createSchema().addType(SchemaType.NULL);
+            Schema other = OASFactory.createSchema().ref(property.getRef());
+            return OASFactory.createSchema()
+                    .description(property.getDescription())
+                    .anyOf(List.of(other, none));
+        }
+        if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
+            property.addType(SchemaType.NULL);
+        }
+        return property;
+    }
+}
