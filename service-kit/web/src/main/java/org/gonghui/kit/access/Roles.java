@@ -1,5 +1,7 @@
 package org.gonghui.kit.access;
 
+import java.util.Set;
+
 /** The roles of the contract, as they stand in a token's {@code groups}. */
 public final class Roles {
 
@@ -9,6 +11,9 @@ public final class Roles {
     public static final String PARTNER = "partner";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
+
+    /** Every role there is. */
+    public static final Set<String> ALL = Set.of(OFFICER, METRICS_EDITOR, METRICS_PUBLISHER, PARTNER, AUDITOR, ADMIN);
 
     private Roles() {}
 }

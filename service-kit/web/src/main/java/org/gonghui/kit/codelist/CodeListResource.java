@@ -1,6 +1,7 @@
 package org.gonghui.kit.codelist;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,8 @@ import org.gonghui.kit.text.Languages;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Every enum of the contract, with labels. */
+/** Every enum of the contract, with labels. The gateway, which merges those of all services, brings its own. */
+@UnlessBuildProperty(name = "gonghui.gateway", stringValue = "true", enableIfMissing = true)
 @Path("/api/v1/code-lists")
 @Tag(name = "Conventions")
 public class CodeListResource {

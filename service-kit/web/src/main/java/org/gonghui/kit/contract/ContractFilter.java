@@ -1,5 +1,6 @@
 package org.gonghui.kit.contract;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /**
  * Says once for every operation what all of them share: the problems it may answer with, the bearer token, examples,
  * and that a field which is not required may be null.
  */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
@@ -44,6 +47,12 @@ public class ContractFilter implements OASFilter {
             Map.entry("502", "A service behind the gateway failed"),
             Map.entry("503", "Not available right now; Retry-After says when"));
 
+    private final CodedSchemas codes;
+
+    public ContractFilter(IndexView classes) {
+        this.codes = new CodedSchemas(classes);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getComponents()
@@ -54,6 +63,7 @@ public class ContractFilter implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("Claims: groups (roles), union_bodies (codes of the subtrees)"));
+        codes.writeCodes(contract.getComponents().getSchemas());
         contract.getComponents().getSchemas().values().forEach(ContractFilter::completeSchema);
         contract.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                 .forEach((method, operation) -> complete(method, operation)));

@@ -3,17 +3,19 @@ package org.gonghui.kit.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A JSON merge patch (RFC 7396): names what changes; {@code null} takes a value away. */
-@Schema(
-        description = "The fields that change; null takes a value away (RFC 7396)",
-        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+@Schema(description = "The fields that change; null takes a value away (RFC 7396)", type = SchemaType.OBJECT)
 public final class MergePatch {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+    @Schema(hidden = true)
     private final StrictJson json;
+
+    @Schema(hidden = true)
     private final JsonNode patch;
 
     MergePatch(StrictJson json, JsonNode patch) {

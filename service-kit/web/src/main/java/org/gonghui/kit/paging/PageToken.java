@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,37 @@ public record PageToken(List<String> key) {
             throw unusable(Text.of("筛选条件已改变，请从第一页开始", "The filters have changed; begin with the first page"));
         }
         return new PageToken(parts.subList(1, parts.size()));
+    }
+
+    /** The key of the last item of the page before, in a list by one text; empty, before every text, at the beginning. */
+    public static String after(@Nullable PageToken token) {
+        return token == null ? "" : token.key().get(0);
+    }
+
+    /**
+     * A part of the key that is a number.
+     *
+     * @throws Problem {@code invalid-parameter} if it is none: the token was made up
+     */
+    public long number(int part) {
+        try {
+            return Long.parseLong(key.get(part));
+        } catch (NumberFormatException madeUp) {
+            throw unusable(Text.of("不是有效的分页标记", "Not a page token of this list"));
+        }
+    }
+
+    /**
+     * A part of the key that is a UUID.
+     *
+     * @throws Problem {@code invalid-parameter} if it is none: the token was made up
+     */
+    public UUID uuid(int part) {
+        try {
+            return UUID.fromString(key.get(part));
+        } catch (IllegalArgumentException madeUp) {
+            throw unusable(Text.of("不是有效的分页标记", "Not a page token of this list"));
+        }
     }
 
     private static List<String> decode(String token) {

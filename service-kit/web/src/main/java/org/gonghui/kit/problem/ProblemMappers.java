@@ -1,5 +1,6 @@
 package org.gonghui.kit.problem;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import org.gonghui.kit.http.UnreadableValue;
 import org.gonghui.kit.json.ViolationFaults;
 import org.gonghui.kit.text.Languages;
@@ -24,9 +27,11 @@ public class ProblemMappers {
     private static final int SERVER_ERROR = 500;
 
     private final ProblemAnswers answers;
+    private final List<Diagnosis> diagnoses;
 
-    ProblemMappers(ProblemAnswers answers) {
+    ProblemMappers(ProblemAnswers answers, @All List<Diagnosis> diagnoses) {
         this.answers = answers;
+        this.diagnoses = diagnoses;
     }
 
     @ServerExceptionMapper
@@ -78,8 +83,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable defect, UriInfo uri, HttpHeaders headers) {
-        LOG.errorf(defect, "Failed to answer %s", uri.getPath());
-        return answer(new Problem(CommonProblem.INTERNAL_ERROR), uri, headers);
+        Optional<Problem> diagnosed = diagnoses.stream()
+                .flatMap(diagnosis -> diagnosis.of(defect).stream())
+                .findFirst();
+        if (diagnosed.isEmpty()) {
+            LOG.errorf(defect, "Failed to answer %s", uri.getPath());
+        }
+        return answer(diagnosed.orElseGet(() -> new Problem(CommonProblem.INTERNAL_ERROR)), uri, headers);
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package org.gonghui.kit.problem;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,8 @@ import org.gonghui.kit.text.Languages;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The readable page of every problem type, and their list. */
+/** The readable page of every problem type, and their list. The gateway, which knows those of all services, brings its own. */
+@UnlessBuildProperty(name = "gonghui.gateway", stringValue = "true", enableIfMissing = true)
 @Path("/problems")
 @Tag(name = "Conventions")
 public class ProblemPages {
@@ -33,7 +35,7 @@ public class ProblemPages {
 
     /** One problem type. */
     public record ProblemTypeView(String type, Integer status, Text title, Text advice) {
-        static ProblemTypeView from(ProblemType type) {
+        public static ProblemTypeView from(ProblemType type) {
             return new ProblemTypeView("/problems/" + type.slug(), type.status(), type.title(), type.advice());
         }
     }

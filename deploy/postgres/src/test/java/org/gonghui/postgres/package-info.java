@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.postgres;
+
+import org.jspecify.annotations.NullMarked;

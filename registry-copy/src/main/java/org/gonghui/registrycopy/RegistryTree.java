@@ -1,0 +1,100 @@
+package org.gonghui.registrycopy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gonghui.kit.access.Scope;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.time.Calendar;
+import org.jspecify.annotations.Nullable;
+
+/** How the federation's tree stood on a day, from this service's own copy. */
+@ApplicationScoped
+public class RegistryTree implements Scope {
+
+    private static final String SUBTREE =
+            """
+            WITH RECURSIVE node (code, superior) AS (
+                SELECT b.code, NULL::text COLLATE "C"
+                FROM union_body b
+                WHERE b.code = ? AND NOT b.deleted
+                  AND (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?)
+                UNION ALL
+                SELECT a.body, a.superior
+                FROM node
+                JOIN affiliation a ON a.superior = node.code AND a.kind = 'primary' AND NOT a.deleted
+                                  AND a.validity @> ?::date
+                JOIN union_body b ON b.code = a.body AND NOT b.deleted
+                WHERE (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?)
+            )
+            SELECT node.code, node.superior, b.type FROM node JOIN union_body b ON b.code = node.code
+            """;
+
+    private static final String WITHIN =
+            """
+            WITH RECURSIVE above (code) AS (
+                SELECT ?::text COLLATE "C"
+                UNION
+                SELECT a.superior FROM above
+                JOIN affiliation a ON a.body = above.code AND a.kind = 'primary' AND NOT a.deleted
+                                  AND a.validity @> ?::date
+            )
+            SELECT FROM above WHERE code = ANY (?)
+            """;
+
+    private final Sql sql;
+    private final Calendar calendar;
+
+    RegistryTree(Sql sql, Calendar calendar) {
+        this.sql = sql;
+        this.calendar = calendar;
+    }
+
+    /**
+     * A body in the tree.
+     *
+     * @param superior null for the root of the question
+     * @param type the body's type, as the contract writes it
+     */
+    public record TreeNode(String code, @Nullable String superior, @Nullable String type) {}
+
+    /** Those of a body's subtree who existed on the day, the body first where it did; empty where it did not. */
+    public List<TreeNode> subtree(String root, LocalDate day) {
+        return sql.list(
+                SUBTREE,
+                row -> new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type")),
+                root,
+                day,
+                day,
+                day,
+                day,
+                day);
+    }
+
+    @Override
+    public boolean isWithin(String code, Set<String> roots) {
+        return sql.first(WITHIN, row -> true, code, calendar.today(), roots.toArray(String[]::new))
+                .isPresent();
+    }
+
+    /** From when to when a body exists; an end that is null is open or not known. Empty where there is no such body. */
+    public Optional<Life> life(String code) {
+        return sql.first(
+                "SELECT founded_on, dissolved_on FROM union_body WHERE code = ? AND NOT deleted",
+                row -> new Life(
+                        row.getObject("founded_on", LocalDate.class), row.getObject("dissolved_on", LocalDate.class)),
+                code);
+    }
+
+    /** From when to when a body exists. */
+    public record Life(@Nullable LocalDate foundedOn, @Nullable LocalDate dissolvedOn) {
+
+        /** Whether the body exists on any of these days. */
+        public boolean touches(LocalDate first, LocalDate last) {
+            return (foundedOn == null || !foundedOn.isAfter(last))
+                    && (dissolvedOn == null || dissolvedOn.isAfter(first));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.gonghui.registrycopy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.gonghui.kit.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** Puts bodies into the copy of a service under test, as the registry's feed would have. */
+public final class RegistryCopyFixture {
+
+    private RegistryCopyFixture() {}
+
+    /** Marks the copy as read, so that the service takes writes. */
+    public static void markSynced() {
+        run("INSERT INTO feed_position (feed, caught_up) VALUES ('registry', now()) ON CONFLICT DO NOTHING");
+    }
+
+    /** A body that has always existed, under a superior (null: a root). */
+    public static void body(String code, String type, @Nullable String superior) {
+        body(code, type, superior, null, null);
+    }
+
+    public static void body(
+            String code,
+            String type,
+            @Nullable String superior,
+            @Nullable LocalDate foundedOn,
+            @Nullable LocalDate dissolvedOn) {
+        markSynced();
+        run(
+                "INSERT INTO union_body (code, version, deleted, type, level, name_zh, founded_on, dissolved_on)"
+                        + " VALUES (?, 1, false, ?, 'grassroots', ?, ?, ?) ON CONFLICT DO NOTHING",
+                code,
+                type,
+                code,
+                foundedOn,
+                dissolvedOn);
+        if (superior != null) {
+            affiliation(code, superior, null, null);
+        }
+    }
+
+    /** A primary affiliation over [from, to). */
+    public static void affiliation(String body, String superior, @Nullable LocalDate from, @Nullable LocalDate to) {
+        run(
+                "INSERT INTO affiliation (id, version, deleted, body, superior, kind, valid_from, valid_to)"
+                        + " VALUES (?, 1, false, ?, ?, 'primary', ?, ?) ON CONFLICT DO NOTHING",
+                body + ">" + superior + "@" + from,
+                body,
+                superior,
+                from,
+                to);
+    }
+
+    private static void run(String sql, @Nullable Object... parameters) {
+        try (Connection connection = TestDatabase.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int at = 0; at < parameters.length; at++) {
+                statement.setObject(at + 1, parameters[at]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.gonghui.kit.change;
+
+import java.util.Set;
+
+/** Names the resources of a feature that stand in the feed. One bean per feature. */
+public interface ChangeCatalogue {
+
+    Set<String> resources();
+}

@@ -1,0 +1,62 @@
+package org.gonghui.kit.database;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gonghui.kit.database.ConstraintCatalogue.Meaning;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Diagnosis;
+import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Finds the caller's fault, or a passing trouble, behind what PostgreSQL reports. */
+@Singleton
+public class DatabaseDiagnosis implements Diagnosis {
+
+    private static final String INTEGRITY_VIOLATION = "23";
+    private static final String ROLLED_BACK = "40";
+    private static final String CONNECTION_TROUBLE = "08";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final Map<String, Meaning> meanings = new HashMap<>();
+
+    DatabaseDiagnosis(@All List<ConstraintCatalogue> catalogues) {
+        catalogues.forEach(catalogue -> meanings.putAll(catalogue.constraints()));
+    }
+
+    @Override
+    public Optional<Problem> of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return of(refused, refused.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> of(SQLException refused, String state) {
+        if (state.startsWith(INTEGRITY_VIOLATION)) {
+            return Optional.ofNullable(meanings.get(constraint(refused))).map(meaning -> new Problem(meaning.type())
+                    .with(meaning.pointer(), meaning.code(), meaning.detail()));
+        }
+        if (state.startsWith(ROLLED_BACK) || state.startsWith(CONNECTION_TROUBLE) || state.equals(LOCK_NOT_AVAILABLE)) {
+            return Optional.of(
+                    new Problem(CommonProblem.UNAVAILABLE, Text.of("请稍后重试", "Another write was in the way; try again"))
+                            .header("Retry-After", "1"));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String constraint(SQLException refused) {
+        ServerErrorMessage message =
+                refused instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        return message == null ? null : message.getConstraint();
+    }
+}

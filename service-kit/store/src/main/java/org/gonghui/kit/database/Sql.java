@@ -1,0 +1,78 @@
+package org.gonghui.kit.database;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plain SQL for what an object mapper would only slow down. Takes part in the transaction that is open. */
+@Singleton
+public class Sql {
+
+    private final AgroalDataSource database;
+
+    Sql(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Makes one object of a row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException refused) {
+            throw new SqlFailure(refused);
+        }
+    }
+
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Runs a statement and says how many rows it wrote. */
+    public int run(String sql, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new SqlFailure(refused);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int at = 0; at < parameters.length; at++) {
+            Object value = parameters[at];
+            if (value instanceof String[] texts) {
+                statement.setArray(at + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(at + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    /** What PostgreSQL refused; {@link DatabaseDiagnosis} knows what it means. */
+    public static final class SqlFailure extends RuntimeException {
+        SqlFailure(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.gonghui.kit.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the copies have been read for the first time; says how far they lag. */
+@Readiness
+@ApplicationScoped
+public class FeedHealth implements HealthCheck {
+
+    private final FeedSync sync;
+
+    FeedHealth(FeedSync sync) {
+        this.sync = sync;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder health =
+                HealthCheckResponse.named("feeds of siblings").status(sync.isSynced());
+        sync.followers().forEach(follower -> {
+            String error = follower.lastError();
+            health.withData(follower.feed() + " lag", follower.lag().toString());
+            health.withData(follower.feed() + " last error", error == null ? "none" : error);
+        });
+        return health.build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Following another service's feed. */
+@NullMarked
+package org.gonghui.kit.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.gonghui.kit.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** Tokens that the service under test accepts. */
+public final class Tokens {
+
+    public static final String ISSUER = "https://gonghui.test";
+    private static final int BITS = 2048;
+    private static final KeyPair KEYS = newKeys();
+
+    private Tokens() {}
+
+    /** A token with these roles and no subtree. */
+    public static String of(String... roles) {
+        return of(Set.of(roles), List.of());
+    }
+
+    /** A token with these roles for these subtrees. */
+    public static String of(Set<String> roles, List<String> bodies) {
+        return Jwt.issuer(ISSUER)
+                .subject("tester")
+                .upn("tester")
+                .groups(roles)
+                .claim("azp", "test-client")
+                .claim("union_bodies", bodies)
+                .expiresIn(3600)
+                .sign(KEYS.getPrivate());
+    }
+
+    static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

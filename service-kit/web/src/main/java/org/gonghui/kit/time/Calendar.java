@@ -1,0 +1,31 @@
+package org.gonghui.kit.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Now, and today by the calendar that dates are written in. */
+@ApplicationScoped
+public class Calendar {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Calendar(Clock clock, @ConfigProperty(name = "gonghui.calendar.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Now, as precise as the database stores it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

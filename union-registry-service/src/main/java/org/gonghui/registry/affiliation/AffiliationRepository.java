@@ -1,0 +1,86 @@
+package org.gonghui.registry.affiliation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.kit.change.Documents;
+import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.database.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Every question to the database about affiliations. */
+@ApplicationScoped
+public class AffiliationRepository implements PanacheRepositoryBase<Affiliation, UUID> {
+
+    private static final String LIST =
+            """
+            SELECT f.resource, f.key, f.version, f.at, f.doc
+            FROM affiliation a JOIN feed_entry f ON f.resource = 'affiliation' AND f.key = a.id::text
+            WHERE (?::uuid IS NULL OR a.id > ?) AND (?::text IS NULL OR a.body = ?)
+              AND (?::text IS NULL OR a.superior = ?) AND (?::text IS NULL OR a.kind = ?)
+              AND (?::date IS NULL OR a.validity @> ?::date)
+            ORDER BY a.id LIMIT ?
+            """;
+
+    private static final String WITHIN =
+            """
+            WITH RECURSIVE above (code) AS (
+                SELECT ?::text COLLATE "C"
+                UNION
+                SELECT a.superior FROM above
+                JOIN affiliation a ON a.body = above.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date
+            )
+            SELECT FROM above WHERE code = ANY (?)
+            """;
+
+    private final Sql sql;
+
+    AffiliationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What a list of affiliations is narrowed to; null means all. */
+    record Filter(
+            @Nullable String body,
+            @Nullable String superior,
+            @Nullable AffiliationKind kind,
+            @Nullable LocalDate asOf) {}
+
+    List<StoredDocument> list(Filter filter, @Nullable UUID after, int limit) {
+        String kind = filter.kind() == null ? null : filter.kind().name();
+        return sql.list(
+                LIST,
+                Documents::read,
+                after,
+                after,
+                filter.body(),
+                filter.body(),
+                filter.superior(),
+                filter.superior(),
+                kind,
+                kind,
+                filter.asOf(),
+                filter.asOf(),
+                limit);
+    }
+
+    /** The affiliation that says exactly this, if it was recorded before. */
+    Optional<Affiliation> findSame(AffiliationRequest request) {
+        return find(
+                        "body = ?1 and superior = ?2 and kind = ?3 and validFrom is not distinct from ?4",
+                        request.body(),
+                        request.superior(),
+                        request.kind(),
+                        request.validFrom())
+                .firstResultOptional();
+    }
+
+    boolean isWithin(String code, Set<String> roots, LocalDate day) {
+        return sql.first(WITHIN, row -> true, code, day, roots.toArray(String[]::new))
+                .isPresent();
+    }
+}

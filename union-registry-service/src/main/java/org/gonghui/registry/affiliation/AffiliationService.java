@@ -1,0 +1,97 @@
+package org.gonghui.registry.affiliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.access.Caller;
+import org.gonghui.kit.change.Documents;
+import org.gonghui.kit.change.Publication;
+import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.http.EntityTags;
+import org.gonghui.kit.json.MergePatch;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Records who stands under whom. That nobody has two primary superiors at a time, or stands above itself, the database holds. */
+@ApplicationScoped
+public class AffiliationService {
+
+    static final String RESOURCE = "affiliation";
+
+    private final AffiliationRepository affiliations;
+    private final Documents documents;
+    private final Caller caller;
+
+    AffiliationService(AffiliationRepository affiliations, Documents documents, Caller caller) {
+        this.affiliations = affiliations;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    /** The primary affiliation of a body that is being recorded in the same transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void affiliateNewBody(String body, String superior, @Nullable LocalDate since) {
+        record(new AffiliationRequest(body, superior, AffiliationKind.PRIMARY, since, null, null));
+    }
+
+    /** Records an affiliation; one that is recorded already in these words stays as it is. */
+    @Transactional
+    public Publication create(AffiliationRequest request) {
+        caller.requireWithin(request.superior(), "/superior");
+        Optional<Affiliation> same =
+                affiliations.findSame(request).filter(found -> found.toRequest().equals(request));
+        return same.isPresent() ? publish(same.get()) : record(request);
+    }
+
+    /** Ends an affiliation, or changes its remarks. */
+    @Transactional
+    public Publication patch(UUID id, MergePatch patch, @Nullable String ifMatch) {
+        StoredDocument present = documents.lock(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
+        Affiliation affiliation = affiliations.findById(id);
+        caller.requireWithin(affiliation.body(), "");
+        EntityTags.requireMatch(ifMatch, present.etag());
+        AffiliationRequest before = affiliation.toRequest();
+        AffiliationRequest after = patch.applyTo(before, AffiliationRequest.class);
+        requireOnlyEndAndRemarks(before, after);
+        affiliation.describe(after);
+        return publish(affiliation);
+    }
+
+    public StoredDocument find(UUID id) {
+        return documents.find(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
+    }
+
+    public List<StoredDocument> list(AffiliationRepository.Filter filter, @Nullable UUID after, int limit) {
+        return affiliations.list(filter, after, limit);
+    }
+
+    private Publication record(AffiliationRequest request) {
+        Affiliation affiliation = Affiliation.recorded(request);
+        affiliations.persist(affiliation);
+        return publish(affiliation);
+    }
+
+    private Publication publish(Affiliation affiliation) {
+        return documents.publish(RESOURCE, affiliation.id().toString(), AffiliationDocument.from(affiliation));
+    }
+
+    private static void requireOnlyEndAndRemarks(AffiliationRequest before, AffiliationRequest after) {
+        AffiliationRequest allowed = new AffiliationRequest(
+                before.body(), before.superior(), before.kind(), before.validFrom(), after.validTo(), after.note());
+        if (!allowed.equals(after)) {
+            throw new Problem(CommonProblem.INVALID_CONTENT)
+                    .with("", "immutable", Text.of("只能更改 validTo 与 note", "Only validTo and note may change"));
+        }
+    }
+
+    private static Problem notFound(UUID id) {
+        return Problem.notFound(
+                Text.of("没有隶属关系 %s", "There is no affiliation %s").with(id));
+    }
+}

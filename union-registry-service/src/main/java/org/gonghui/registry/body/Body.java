@@ -1,0 +1,108 @@
+package org.gonghui.registry.body;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import org.gonghui.kit.text.Name;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A union body. Its code never changes; who it stands under is a matter of affiliations. */
+@Entity
+@Table(name = "union_body")
+@NullUnmarked
+public class Body {
+
+    @Id
+    private String code;
+
+    private String nameZh;
+    private String nameEn;
+    private String shortNameZh;
+    private String shortNameEn;
+
+    @Enumerated(EnumType.STRING)
+    private BodyType type;
+
+    @Enumerated(EnumType.STRING)
+    private BodyLevel level;
+
+    private String divisionCode;
+    private String creditCode;
+    private String industry;
+
+    @Enumerated(EnumType.STRING)
+    private Ownership ownership;
+
+    private boolean platformFirm;
+    private LocalDate foundedOn;
+    private LocalDate dissolvedOn;
+    private Double lon;
+    private Double lat;
+    private String contact;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags;
+
+    private String note;
+
+    protected Body() {}
+
+    static Body recorded(BodyRequest request) {
+        Body body = new Body();
+        body.code = request.code();
+        body.describe(request);
+        return body;
+    }
+
+    /** Takes over everything but the code and the superior. */
+    void describe(BodyRequest request) {
+        nameZh = request.name().zh();
+        nameEn = request.name().en();
+        shortNameZh = request.shortName() == null ? null : request.shortName().zh();
+        shortNameEn = request.shortName() == null ? null : request.shortName().en();
+        type = request.type();
+        level = request.level();
+        divisionCode = request.divisionCode();
+        creditCode = request.creditCode();
+        industry = request.industry();
+        ownership = request.ownership();
+        platformFirm = request.isPlatformFirm();
+        foundedOn = request.foundedOn();
+        dissolvedOn = request.dissolvedOn();
+        lon = request.location() == null ? null : request.location().lon();
+        lat = request.location() == null ? null : request.location().lat();
+        contact = request.contact();
+        tags = request.tagList();
+        note = request.note();
+    }
+
+    /** The request that would describe this body as it is, under the given superior. */
+    BodyRequest toRequest(@Nullable String superior, @Nullable LocalDate superiorSince) {
+        return new BodyRequest(
+                code,
+                new Name(nameZh, nameEn),
+                shortNameZh == null ? null : new Name(shortNameZh, shortNameEn),
+                type,
+                level,
+                superior,
+                superiorSince,
+                divisionCode,
+                creditCode,
+                industry,
+                ownership,
+                platformFirm,
+                foundedOn,
+                dissolvedOn,
+                lon == null ? null : new Location(lon, lat),
+                contact,
+                tags,
+                note);
+    }
+}

@@ -1,0 +1,171 @@
+package org.gonghui.registry.body;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.gonghui.kit.access.Caller;
+import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.change.Documents;
+import org.gonghui.kit.change.Publication;
+import org.gonghui.kit.http.EntityTags;
+import org.gonghui.kit.json.MergePatch;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Faults;
+import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.text.Text;
+import org.gonghui.kit.time.Calendar;
+import org.gonghui.registry.affiliation.AffiliationService;
+import org.jspecify.annotations.Nullable;
+
+/** Records and edits union bodies. */
+@ApplicationScoped
+public class BodyService {
+
+    static final String RESOURCE = "body";
+
+    private final BodyRepository bodies;
+    private final AffiliationService affiliations;
+    private final Documents documents;
+    private final Caller caller;
+    private final Calendar calendar;
+
+    BodyService(
+            BodyRepository bodies,
+            AffiliationService affiliations,
+            Documents documents,
+            Caller caller,
+            Calendar calendar) {
+        this.bodies = bodies;
+        this.affiliations = affiliations;
+        this.documents = documents;
+        this.caller = caller;
+        this.calendar = calendar;
+    }
+
+    /** What became of a write, and the body as it stands today. */
+    record Written(Publication publication, BodyAsOf body) {}
+
+    /** Records a new body; a code that is taken is a conflict. */
+    @Transactional
+    public Written create(BodyRequest request) {
+        requireMayCreate(request);
+        if (documents.find(RESOURCE, request.code()).isPresent()) {
+            throw alreadyExists(request.code());
+        }
+        return record(request);
+    }
+
+    /** Records the body, or edits it where the caller has seen what it replaces; an equal one stays as it is. */
+    @Transactional
+    public Written put(String code, BodyRequest request, @Nullable String ifMatch) {
+        requireSameCode(code, request);
+        if (documents.lock(RESOURCE, code).isEmpty()) {
+            requireMayCreate(request);
+            return record(request);
+        }
+        caller.requireWithin(code, "/code");
+        BodyAsOf present = find(code, null);
+        BodyRequest before = asRequest(present);
+        boolean equal = BodyDocument.from(before).equals(BodyDocument.from(request))
+                && Objects.equals(before.superior(), request.superior());
+        if (!equal) {
+            EntityTags.requireMatch(ifMatch, present.etag());
+        }
+        return edit(request, before);
+    }
+
+    /** Changes some fields of a body. */
+    @Transactional
+    public Written patch(String code, MergePatch patch, @Nullable String ifMatch) {
+        if (documents.lock(RESOURCE, code).isEmpty()) {
+            throw notFound(code);
+        }
+        caller.requireWithin(code, "");
+        BodyAsOf present = find(code, null);
+        EntityTags.requireMatch(ifMatch, present.etag());
+        BodyRequest before = asRequest(present);
+        BodyRequest after = patch.applyTo(before, BodyRequest.class);
+        requireSameCode(code, after);
+        return edit(after, before);
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param asOf null: as it stands today, dissolved bodies included; else it must exist on that day
+     */
+    public BodyAsOf find(String code, @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? calendar.today() : asOf;
+        if (asOf != null && !bodies.isAlive(code, day)) {
+            throw notFound(code);
+        }
+        return bodies.find(code, day).orElseThrow(() -> notFound(code));
+    }
+
+    public List<BodyAsOf> list(BodyRepository.Filter filter, LocalDate day, String after, int limit) {
+        return bodies.list(filter, day, after, limit);
+    }
+
+    private Written record(BodyRequest request) {
+        bodies.persist(Body.recorded(request));
+        if (request.superior() != null) {
+            affiliations.affiliateNewBody(request.code(), request.superior(), request.superiorSince());
+        }
+        return publish(request);
+    }
+
+    private Written edit(BodyRequest request, BodyRequest before) {
+        Faults faults = new Faults();
+        if (!Objects.equals(request.superior(), before.superior())) {
+            faults.add(
+                    "/superior",
+                    "immutable",
+                    Text.of("请通过隶属关系 /api/v1/affiliations 更改上级", "Change it through /api/v1/affiliations"));
+        }
+        faults.throwIfAny();
+        bodies.findById(request.code()).describe(request);
+        return publish(request);
+    }
+
+    private Written publish(BodyRequest request) {
+        Publication publication = documents.publish(RESOURCE, request.code(), BodyDocument.from(request));
+        return new Written(publication, find(request.code(), null));
+    }
+
+    private BodyRequest asRequest(BodyAsOf present) {
+        return bodies.findById(present.document().key()).toRequest(present.superior(), null);
+    }
+
+    private void requireMayCreate(BodyRequest request) {
+        if (request.superior() != null) {
+            caller.requireWithin(request.superior(), "/superior");
+        } else if (!caller.is(Roles.ADMIN)) {
+            throw new Problem(
+                    CommonProblem.FORBIDDEN,
+                    Text.of("只有管理员可以登记没有上级的工会", "Only an admin records a body without a superior"));
+        }
+    }
+
+    private static void requireSameCode(String code, BodyRequest request) {
+        if (!code.equals(request.code())) {
+            throw Problem.content(
+                    "/code", "immutable", Text.of("代码必须是 %s", "The code is %s").with(code));
+        }
+    }
+
+    private static Problem alreadyExists(String code) {
+        return new Problem(CommonProblem.ALREADY_EXISTS)
+                .with(
+                        "/code",
+                        "taken",
+                        Text.of("代码 %s 已被使用", "The code %s is taken").with(code))
+                .header("Location", "/api/v1/bodies/" + code);
+    }
+
+    static Problem notFound(String code) {
+        return Problem.notFound(
+                Text.of("没有代码为 %s 的工会", "There is no union body %s").with(code));
+    }
+}

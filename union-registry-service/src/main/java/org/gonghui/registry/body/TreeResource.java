@@ -1,0 +1,115 @@
+package org.gonghui.registry.body;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.paging.PageLimits;
+import org.gonghui.kit.paging.PageToken;
+import org.gonghui.registry.affiliation.AffiliationKind;
+import org.gonghui.registry.body.BodyView.BodyPage;
+import org.jspecify.annotations.Nullable;
+
+/** Where bodies stand in the tree on a day. */
+@Path(BodyResource.PATH)
+@Tag(name = "Bodies")
+public class TreeResource {
+
+    private static final int DEEPEST = 10;
+    private static final int MOST_NODES = 5000;
+
+    private final TreeService trees;
+
+    TreeResource(TreeService trees) {
+        this.trees = trees;
+    }
+
+    @GET
+    @Path("/{code}/children")
+    @Operation(operationId = "listChildren", summary = "The bodies directly under a body, by code")
+    @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
+    public Response children(
+            @Parameter(example = "GD") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
+            @Parameter(description = "In which line") @QueryParam("kind") @DefaultValue("primary") AffiliationKind kind,
+            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+                    Integer pageSize,
+            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+        List<?> filters = Arrays.asList("children", code, kind, asOf);
+        PageToken from = PageToken.read(pageToken, filters, 1);
+        List<BodyAsOf> rows = trees.children(code, kind, asOf, PageToken.after(from), pageSize + 1);
+        return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
+    }
+
+    @GET
+    @Path("/{code}/ancestors")
+    @Operation(operationId = "listAncestors", summary = "The superiors of a body, from the nearest up to the root")
+    @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "All superiors")
+    public Response ancestors(
+            @Parameter(example = "GD-HY-DY") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
+            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return DocumentAnswers.all(trees.ancestors(code, asOf), BodyAsOf::json);
+    }
+
+    @GET
+    @Path("/{code}/descendants")
+    @Operation(operationId = "listDescendants", summary = "Every body below a body, by code")
+    @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
+    public Response descendants(
+            @Parameter(example = "GD") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
+            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+                    Integer pageSize,
+            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+        List<?> filters = Arrays.asList("descendants", code, asOf);
+        PageToken from = PageToken.read(pageToken, filters, 1);
+        List<BodyAsOf> rows = trees.descendants(code, asOf, PageToken.after(from), pageSize + 1);
+        return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
+    }
+
+    @GET
+    @Path("/tree")
+    @Operation(
+            operationId = "readBodyTree",
+            summary = "The upper levels of a tree, nested",
+            description = "Whole levels from the root down. Where maxNodes cuts the deepest level, complete is false.")
+    @APIResponseSchema(value = TreeView.class, responseCode = "200", responseDescription = "The tree")
+    public Response tree(
+            @Parameter(description = "Code of the body at the top", example = "GD")
+                    @QueryParam("root")
+                    @NotNull
+                    @Size(max = BodyCodes.LENGTH)
+                    String root,
+            @Parameter(description = "How many levels below it")
+                    @QueryParam("depth")
+                    @DefaultValue("2")
+                    @Min(0)
+                    @Max(DEEPEST)
+                    Integer depth,
+            @Parameter(description = "How many bodies at most")
+                    @QueryParam("maxNodes")
+                    @DefaultValue("1000")
+                    @Min(1)
+                    @Max(MOST_NODES)
+                    Integer maxNodes,
+            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return Response.ok(trees.tree(root, depth, maxNodes, asOf))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.gonghui.registry.body;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.kit.time.Calendar;
+import org.gonghui.registry.affiliation.AffiliationKind;
+import org.gonghui.registry.body.TreeRepository.TreeRow;
+import org.jspecify.annotations.Nullable;
+
+/** Answers where bodies stand in the tree on a day. */
+@ApplicationScoped
+public class TreeService {
+
+    private final BodyRepository bodies;
+    private final TreeRepository trees;
+    private final BodyService service;
+    private final Calendar calendar;
+
+    TreeService(BodyRepository bodies, TreeRepository trees, BodyService service, Calendar calendar) {
+        this.bodies = bodies;
+        this.trees = trees;
+        this.service = service;
+        this.calendar = calendar;
+    }
+
+    List<BodyAsOf> children(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
+        service.find(code, asOf);
+        return bodies.children(code, kind, day(asOf), after, limit);
+    }
+
+    List<BodyAsOf> ancestors(String code, @Nullable LocalDate asOf) {
+        service.find(code, asOf);
+        return bodies.ancestors(code, day(asOf));
+    }
+
+    List<BodyAsOf> descendants(String code, @Nullable LocalDate asOf, String after, int limit) {
+        service.find(code, asOf);
+        return bodies.descendants(code, day(asOf), after, limit);
+    }
+
+    /** The upper levels of a tree: whole levels from the root down, as far as the limits allow. */
+    TreeView tree(String root, int depth, int maxNodes, @Nullable LocalDate asOf) {
+        service.find(root, asOf);
+        LocalDate day = day(asOf);
+        List<TreeRow> rows = trees.levels(root, depth, day, maxNodes + 1);
+        boolean complete = rows.size() <= maxNodes;
+        List<TreeRow> shown = complete ? rows : rows.subList(0, maxNodes);
+        return new TreeView(day, complete, assemble(shown));
+    }
+
+    private static TreeView.Node assemble(List<TreeRow> levels) {
+        Map<String, TreeView.Node> nodes = new LinkedHashMap<>();
+        levels.forEach(row -> {
+            TreeView.Node node = new TreeView.Node(
+                    row.code(), row.name(), row.type(), row.level(), row.childCount(), new ArrayList<>());
+            nodes.put(row.code(), node);
+            if (row.depth() > 0) {
+                nodes.get(row.superior()).children().add(node);
+            }
+        });
+        return nodes.values().iterator().next();
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? calendar.today() : asOf;
+    }
+}

@@ -1,0 +1,117 @@
+package org.gonghui.registry.honour;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.json.MergePatch;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.PageLimits;
+import org.gonghui.kit.paging.PageToken;
+import org.gonghui.registry.honour.HonourView.HonourPage;
+import org.jspecify.annotations.Nullable;
+
+/** Honours. */
+@Path(HonourResource.PATH)
+@Tag(name = "Honours")
+public class HonourResource {
+
+    static final String PATH = "/api/v1/honours";
+
+    private final HonourService honours;
+
+    HonourResource(HonourService honours) {
+        this.honours = honours;
+    }
+
+    @GET
+    @Operation(operationId = "listHonours", summary = "Honours, in the order they were recorded")
+    @APIResponseSchema(value = HonourPage.class, responseCode = "200", responseDescription = "A page of honours")
+    public Response list(
+            @Parameter(description = "Code of the body whose honours", example = "GD-ZQ-GN")
+                    @QueryParam("body")
+                    @Size(max = 64)
+                    @Nullable
+                    String body,
+            @Parameter(description = "Level at which it is granted") @QueryParam("level") @Nullable HonourLevel level,
+            @Parameter(description = "Year", example = "2024") @QueryParam("year") @Min(1900) @Max(2100) @Nullable
+                    Integer year,
+            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+                    Integer pageSize,
+            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+        List<?> filters = Arrays.asList("honours", body, level, year);
+        PageToken from = PageToken.read(pageToken, filters, 1);
+        List<StoredDocument> rows = honours.list(
+                new HonourRepository.Filter(body, level, year), from == null ? null : from.uuid(0), pageSize + 1);
+        return DocumentAnswers.page(Page.cut(rows, pageSize, last -> PageToken.write(filters, last.key())));
+    }
+
+    @POST
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Operation(operationId = "createHonour", summary = "Record an honour")
+    @APIResponseSchema(value = HonourView.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded already under this external id, in these words",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HonourView.class)))
+    public Response create(@NotNull HonourRequest request) {
+        return DocumentAnswers.written(honours.create(request), PATH);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readHonour", summary = "One honour")
+    @APIResponseSchema(value = HonourView.class, responseCode = "200", responseDescription = "The honour")
+    @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+    public Response read(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
+        return DocumentAnswers.read(honours.find(id), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Operation(operationId = "editHonour", summary = "Change some fields of an honour")
+    @APIResponseSchema(value = HonourView.class, responseCode = "200", responseDescription = "Changed")
+    public Response patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = MergePatch.class),
+                                            example = "{\"state\":\"awarded\"}"))
+                    @NotNull
+                    MergePatch patch) {
+        return DocumentAnswers.written(honours.patch(id, patch, ifMatch), PATH);
+    }
+}

@@ -1,0 +1,91 @@
+package org.gonghui.registry.honour;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.access.Caller;
+import org.gonghui.kit.change.Documents;
+import org.gonghui.kit.change.Publication;
+import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.http.EntityTags;
+import org.gonghui.kit.json.MergePatch;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Records and edits honours. */
+@ApplicationScoped
+public class HonourService {
+
+    static final String RESOURCE = "honour";
+
+    private final HonourRepository honours;
+    private final Documents documents;
+    private final Caller caller;
+
+    HonourService(HonourRepository honours, Documents documents, Caller caller) {
+        this.honours = honours;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    /** Records an honour; one with the same external id and content stays as it is. */
+    @Transactional
+    public Publication create(HonourRequest request) {
+        caller.requireWithin(request.body(), "/body");
+        Optional<Honour> known =
+                request.externalId() == null ? Optional.empty() : honours.findByExternalId(request.externalId());
+        if (known.isPresent()) {
+            if (!known.get().toRequest().equals(request)) {
+                throw alreadyExists(known.get().id());
+            }
+            return publish(known.get());
+        }
+        Honour honour = Honour.recorded(request);
+        honours.persist(honour);
+        return publish(honour);
+    }
+
+    /** Changes some fields of an honour. */
+    @Transactional
+    public Publication patch(UUID id, MergePatch patch, @Nullable String ifMatch) {
+        StoredDocument present = documents.lock(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
+        Honour honour = honours.findById(id);
+        HonourRequest before = honour.toRequest();
+        caller.requireWithin(before.body(), "");
+        EntityTags.requireMatch(ifMatch, present.etag());
+        HonourRequest after = patch.applyTo(before, HonourRequest.class);
+        caller.requireWithin(after.body(), "/body");
+        if (!Objects.equals(before.externalId(), after.externalId())) {
+            throw Problem.content("/externalId", "immutable", Text.of("不能更改", "Never changes"));
+        }
+        honour.describe(after);
+        return publish(honour);
+    }
+
+    public StoredDocument find(UUID id) {
+        return documents.find(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
+    }
+
+    public List<StoredDocument> list(HonourRepository.Filter filter, @Nullable UUID after, int limit) {
+        return honours.list(filter, after, limit);
+    }
+
+    private Publication publish(Honour honour) {
+        return documents.publish(RESOURCE, honour.id().toString(), new HonourDocument(honour.id(), honour.toRequest()));
+    }
+
+    private static Problem alreadyExists(UUID id) {
+        return new Problem(CommonProblem.ALREADY_EXISTS)
+                .with("/externalId", "taken", Text.of("已登记，内容不同", "Recorded already, with other content"))
+                .header("Location", "/api/v1/honours/" + id);
+    }
+
+    private static Problem notFound(UUID id) {
+        return Problem.notFound(Text.of("没有荣誉 %s", "There is no honour %s").with(id));
+    }
+}
