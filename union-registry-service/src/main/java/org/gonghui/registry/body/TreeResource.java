@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.change.DocumentAnswers;
@@ -89,6 +90,7 @@ public class TreeResource {
             summary = "The upper levels of a tree, nested",
             description = "Whole levels from the root down. Where maxNodes cuts the deepest level, complete is false.")
     @APIResponseSchema(value = TreeView.class, responseCode = "200", responseDescription = "The tree")
+    @APIResponse(responseCode = "404", description = "There is no such body on that day")
     public Response tree(
             @Parameter(description = "Code of the body at the top", example = "GD")
                     @QueryParam("root")

@@ -72,9 +72,15 @@ public final class Contract {
         }
     }
 
-    /** Throws {@link AssertionError} where a value does not fit a schema of the contract. */
-    public void checkSchema(String what, JsonNode schema, String json) {
-        checkBody(what, schema.toString(), schema, json);
+    /** Throws {@link AssertionError} where an example of the contract does not fit its schema. */
+    public void checkExamples() {
+        document.findParents("example").stream()
+                .filter(content -> content.has("schema"))
+                .forEach(content -> checkBody(
+                        "example of " + content.path("schema"),
+                        content.path("schema").toString(),
+                        content.path("schema"),
+                        content.path("example").toString()));
     }
 
     private void checkBody(String call, String key, JsonNode schema, String body) {

@@ -28,6 +28,7 @@ public class ContractFilter implements OASFilter {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String BEARER = "bearer";
+    private static final String FIRST_PROBLEM = "400";
     private static final String SCHEMAS = "#/components/schemas/";
 
     private static final Map<String, String> PROBLEMS = Map.ofEntries(
@@ -71,19 +72,21 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(HttpMethod method, Operation operation) {
-        for (String status : new TreeMap<>(statuses(method, operation)).keySet()) {
-            if (!operation.getResponses().hasAPIResponse(status)) {
-                operation.getResponses().addAPIResponse(status, problem(status));
-            }
-        }
+        Map<String, APIResponse> answers =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        statuses(method, operation).forEach(status -> answers.putIfAbsent(status, problem(PROBLEMS.get(status))));
+        answers.replaceAll((status, answer) -> isProblem(status, answer) ? problem(answer.getDescription()) : answer);
+        operation.getResponses().setAPIResponses(answers);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         }
-        Map<String, APIResponse> unordered = operation.getResponses().getAPIResponses();
-        operation.getResponses().setAPIResponses(new TreeMap<>(unordered));
     }
 
-    private static Map<String, String> statuses(HttpMethod method, Operation operation) {
+    private static boolean isProblem(String status, APIResponse answer) {
+        return status.compareTo(FIRST_PROBLEM) >= 0 && answer.getContent() == null;
+    }
+
+    private static List<String> statuses(HttpMethod method, Operation operation) {
         List<String> own = new ArrayList<>(List.of("400", "406", "429", "500", "502", "503"));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             own.addAll(List.of("401", "403"));
@@ -97,9 +100,7 @@ public class ContractFilter implements OASFilter {
         if (method == HttpMethod.PATCH || method == HttpMethod.PUT) {
             own.addAll(List.of("412", "428"));
         }
-        Map<String, String> statuses = new TreeMap<>();
-        own.forEach(status -> statuses.put(status, PROBLEMS.get(status)));
-        return statuses;
+        return own;
     }
 
     private static boolean hasPathParameter(Operation operation) {
@@ -107,11 +108,11 @@ public class ContractFilter implements OASFilter {
                 && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
     }
 
-    private static APIResponse problem(String status) {
+    private static APIResponse problem(String description) {
         MediaType body =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
         return OASFactory.createAPIResponse()
-                .description(PROBLEMS.get(status))
+                .description(description)
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
     }
 

@@ -1,0 +1,12 @@
+package org.gonghui.registry;
+
+import org.gonghui.kit.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void the_rooms_stay_apart() {
+        HouseRules.of("org.gonghui.registry").check();
+    }
+}
