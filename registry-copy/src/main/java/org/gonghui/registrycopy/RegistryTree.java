@@ -60,7 +60,7 @@ public class RegistryTree implements Scope {
      */
     public record TreeNode(String code, @Nullable String superior, @Nullable String type) {}
 
-    /** Those of a body's subtree who existed on the day, the body first where it did; empty where it did not. */
+    /** Those of a body's subtree who existed on the day, the body included, in no order; empty where it did not exist. */
     public List<TreeNode> subtree(String root, LocalDate day) {
         return sql.list(
                 SUBTREE,

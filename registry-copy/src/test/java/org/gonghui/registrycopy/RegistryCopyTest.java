@@ -1,0 +1,130 @@
+package org.gonghui.registrycopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.sync.FeedSync;
+import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.registrycopy.RegistryTree.TreeNode;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(StubRegistry.class)
+class RegistryCopyTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    RegistryTree tree;
+
+    @Inject
+    BodyDirectory directory;
+
+    @Inject
+    FeedSync sync;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void a_tree_arrives_in_whatever_order_it_is_told() {
+        StubRegistry.tellAffiliation("a1", "COUNTY", "CITY");
+        StubRegistry.tellBody("COUNTY", 1, "county_federation");
+        StubRegistry.tellBody("CITY", 1, "municipal_federation");
+        await(() -> tree.subtree("CITY", DAY).size() == 2);
+
+        assertThat(tree.subtree("CITY", DAY))
+                .containsExactlyInAnyOrder(
+                        new TreeNode("CITY", null, "municipal_federation"),
+                        new TreeNode("COUNTY", "CITY", "county_federation"));
+        assertThat(tree.isWithin("COUNTY", Set.of("CITY"))).isTrue();
+        assertThat(tree.isWithin("CITY", Set.of("COUNTY"))).isFalse();
+        assertThat(sync.isSynced()).isTrue();
+    }
+
+    @Test
+    void an_older_version_never_replaces_a_newer_one() {
+        StubRegistry.tellBody("TWICE", 2, "county_federation");
+        StubRegistry.tellBody("TWICE", 1, "town_federation");
+        StubRegistry.tellBody("AFTER-TWICE", 1, "town_federation");
+        await(() -> directory.exists("AFTER-TWICE"));
+
+        assertThat(tree.subtree("TWICE", DAY)).extracting(TreeNode::type).containsExactly("county_federation");
+    }
+
+    @Test
+    void a_deleted_body_is_not_there_any_more() {
+        StubRegistry.tellBody("SHORT-LIVED", 1, "town_federation");
+        await(() -> directory.exists("SHORT-LIVED"));
+        StubRegistry.tellDeleted("SHORT-LIVED", 2);
+        await(() -> !directory.exists("SHORT-LIVED"));
+
+        assertThat(tree.subtree("SHORT-LIVED", DAY)).isEmpty();
+    }
+
+    @Test
+    void reading_goes_on_after_the_registry_was_down_and_says_so_meanwhile() {
+        StubRegistry.setDown(true);
+        await(() -> lastError().contains("500"));
+        StubRegistry.setDown(false);
+        StubRegistry.tellBody("AFTER-OUTAGE", 1, "town_federation");
+        await(() -> directory.exists("AFTER-OUTAGE"));
+
+        assertThat(lastError()).isEmpty();
+    }
+
+    @Test
+    void an_expired_cursor_begins_the_feed_anew() {
+        StubRegistry.tellBody("BEFORE-EPOCH", 1, "town_federation");
+        await(() -> directory.exists("BEFORE-EPOCH"));
+        int before = StubRegistry.restarts();
+        StubRegistry.beginNewEpoch();
+        StubRegistry.tellBody("AFTER-EPOCH", 1, "town_federation");
+        await(() -> directory.exists("AFTER-EPOCH"));
+
+        assertThat(StubRegistry.restarts()).isEqualTo(before + 1);
+        assertThat(directory.exists("BEFORE-EPOCH")).isTrue();
+    }
+
+    @Test
+    void a_write_that_names_an_unknown_body_is_told_so_with_the_lag() {
+        assertThatThrownBy(() -> directory.require("NOBODY", "/host"))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(RegistryProblem.UNKNOWN_BODY);
+                    assertThat(problem.faults()).extracting("pointer").containsExactly("/host");
+                    assertThat(problem.extensions()).containsKey("feedLagSeconds");
+                });
+    }
+
+    private String lastError() {
+        return sql.first(
+                        "SELECT coalesce(last_error, '') FROM feed_position WHERE feed = 'registry'",
+                        row -> row.getString(1))
+                .orElse("");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

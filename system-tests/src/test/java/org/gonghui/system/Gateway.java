@@ -1,0 +1,73 @@
+package org.gonghui.system;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.gonghui.kit.testing.ContractCheck;
+
+/** How tests call the gateway. Every answer is held against the committed contract. */
+public final class Gateway {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ContractCheck CONTRACT = ContractCheck.of(contract());
+    private static final int PAGE = 100;
+
+    private Gateway() {}
+
+    public static RequestSpecification anonymous() {
+        return given().baseUri("http://127.0.0.1").port(LocalStack.port("GONGHUI_PORT")).filter(CONTRACT);
+    }
+
+    /** A caller with a token of the local stack. */
+    public static RequestSpecification as(String role, String... bodies) {
+        String codes = bodies.length == 0 ? "" : "\"" + String.join("\",\"", bodies) + "\"";
+        String token = anonymous()
+                .contentType("application/json")
+                .body("{\"roles\":[\"" + role + "\"],\"bodies\":[" + codes + "]}")
+                .post("/dev/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+        return anonymous().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    /** All items of a list, page by page. */
+    public static List<JsonNode> all(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String token = null;
+        do {
+            RequestSpecification request = anonymous().queryParam("pageSize", PAGE);
+            Response page = (token == null ? request : request.queryParam("pageToken", token)).get(path);
+            page.then().statusCode(200);
+            JsonNode body = parse(page.asString());
+            body.path("items").forEach(items::add);
+            token = body.path("nextPageToken").textValue();
+        } while (token != null);
+        return items;
+    }
+
+    public static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String contract() {
+        try {
+            return Files.readString(LocalStack.repository().resolve("api-gateway/openapi.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
