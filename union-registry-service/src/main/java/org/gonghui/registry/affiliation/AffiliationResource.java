@@ -13,8 +13,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Affiliations: who stands under whom, and from when to when. */
 @Path(AffiliationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Affiliations")
 public class AffiliationResource {
 
@@ -80,10 +83,13 @@ public class AffiliationResource {
     @POST
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "createAffiliation", summary = "Record that a body stands under another")
-    @APIResponseSchema(value = AffiliationView.class, responseCode = "201", responseDescription = "Recorded")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AffiliationView.class,
             responseCode = "200",
-            description = "Recorded already in these words",
+            responseDescription = "Recorded already in these words")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AffiliationView.class)))
     public Response create(@NotNull AffiliationRequest request) {

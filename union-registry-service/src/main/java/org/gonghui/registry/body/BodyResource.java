@@ -15,8 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Union bodies. */
 @Path(BodyResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bodies")
 public class BodyResource {
 

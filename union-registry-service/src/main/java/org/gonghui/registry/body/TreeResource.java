@@ -8,8 +8,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where bodies stand in the tree on a day. */
 @Path(BodyResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bodies")
 public class TreeResource {
 

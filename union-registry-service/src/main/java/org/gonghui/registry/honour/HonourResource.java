@@ -13,8 +13,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Honours. */
 @Path(HonourResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Honours")
 public class HonourResource {
 
@@ -75,10 +78,13 @@ public class HonourResource {
     @POST
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "createHonour", summary = "Record an honour")
-    @APIResponseSchema(value = HonourView.class, responseCode = "201", responseDescription = "Recorded")
-    @APIResponse(
+    @APIResponseSchema(
+            value = HonourView.class,
             responseCode = "200",
-            description = "Recorded already under this external id, in these words",
+            responseDescription = "Recorded already under this external id, in these words")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HonourView.class)))
     public Response create(@NotNull HonourRequest request) {
         return DocumentAnswers.written(honours.create(request), PATH);

@@ -8,6 +8,7 @@ import org.gonghui.kit.change.ChangeCatalogue;
 import org.gonghui.kit.codelist.CodeList;
 import org.gonghui.kit.codelist.CodeListCatalogue;
 import org.gonghui.kit.database.ConstraintCatalogue;
+import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.text.Text;
 
 /** What the feature adds to the contract: its code lists, its place in the feed, and what its constraints mean. */
@@ -35,6 +36,6 @@ public class HonourRules implements CodeListCatalogue, ChangeCatalogue, Constrai
                 "honour_granting_body_known",
                 Meaning.invalid("/grantingBody", "unknown_body", Text.of("没有这个工会", "There is no such body")),
                 "honour_external_id_once",
-                Meaning.conflict("/externalId", "taken", Text.of("刚刚已被登记", "It has just been recorded")));
+                ExternalIds.TAKEN);
     }
 }

@@ -3,7 +3,6 @@ package org.gonghui.registry.honour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
@@ -11,8 +10,9 @@ import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.http.EntityTags;
+import org.gonghui.kit.identity.ExternalId;
+import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.json.MergePatch;
-import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,11 @@ public class HonourService {
     private final HonourRepository honours;
     private final Documents documents;
     private final Caller caller;
+    private final ExternalIds externalIds;
 
-    HonourService(HonourRepository honours, Documents documents, Caller caller) {
+    HonourService(HonourRepository honours, Documents documents, Caller caller, ExternalIds externalIds) {
         this.honours = honours;
+        this.externalIds = externalIds;
         this.documents = documents;
         this.caller = caller;
     }
@@ -37,11 +39,10 @@ public class HonourService {
     @Transactional
     public Publication create(HonourRequest request) {
         caller.requireWithin(request.body(), "/body");
-        Optional<Honour> known =
-                request.externalId() == null ? Optional.empty() : honours.findByExternalId(request.externalId());
+        Optional<Honour> known = findKnown(request.externalId());
         if (known.isPresent()) {
             if (!known.get().toRequest().equals(request)) {
-                throw alreadyExists(known.get().id());
+                throw ExternalIds.taken("/api/v1/honours/" + known.get().id());
             }
             return publish(known.get());
         }
@@ -60,9 +61,7 @@ public class HonourService {
         EntityTags.requireMatch(ifMatch, present.etag());
         HonourRequest after = patch.applyTo(before, HonourRequest.class);
         caller.requireWithin(after.body(), "/body");
-        if (!Objects.equals(before.externalId(), after.externalId())) {
-            throw Problem.content("/externalId", "immutable", Text.of("不能更改", "Never changes"));
-        }
+        ExternalIds.requireUnchanged(before.externalId(), after.externalId());
         honour.describe(after);
         return publish(honour);
     }
@@ -75,14 +74,16 @@ public class HonourService {
         return honours.list(filter, after, limit);
     }
 
-    private Publication publish(Honour honour) {
-        return documents.publish(RESOURCE, honour.id().toString(), new HonourDocument(honour.id(), honour.toRequest()));
+    private Optional<Honour> findKnown(@Nullable ExternalId externalId) {
+        if (externalId == null) {
+            return Optional.empty();
+        }
+        externalIds.lock(RESOURCE, externalId);
+        return honours.findByExternalId(externalId);
     }
 
-    private static Problem alreadyExists(UUID id) {
-        return new Problem(CommonProblem.ALREADY_EXISTS)
-                .with("/externalId", "taken", Text.of("已登记，内容不同", "Recorded already, with other content"))
-                .header("Location", "/api/v1/honours/" + id);
+    private Publication publish(Honour honour) {
+        return documents.publish(RESOURCE, honour.id().toString(), new HonourDocument(honour.id(), honour.toRequest()));
     }
 
     private static Problem notFound(UUID id) {

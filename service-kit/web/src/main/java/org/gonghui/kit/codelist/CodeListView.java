@@ -26,7 +26,7 @@ public record CodeListView(
         }
     }
 
-    static CodeListView from(CodeList list, Locale language) {
+    public static CodeListView from(CodeList list, Locale language) {
         return new CodeListView(
                 list.name(),
                 list.codes().stream()

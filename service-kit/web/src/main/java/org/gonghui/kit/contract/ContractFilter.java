@@ -77,8 +77,24 @@ public class ContractFilter implements OASFilter {
         statuses(method, operation).forEach(status -> answers.putIfAbsent(status, problem(PROBLEMS.get(status))));
         answers.replaceAll((status, answer) -> isProblem(status, answer) ? problem(answer.getDescription()) : answer);
         operation.getResponses().setAPIResponses(answers);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::typeDefault);
+        }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        }
+    }
+
+    /** Annotations hold defaults as texts; the contract holds them in the parameter's type. */
+    private static void typeDefault(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema == null || !(schema.getDefaultValue() instanceof String text) || schema.getType() == null) {
+            return;
+        }
+        if (schema.getType().contains(SchemaType.INTEGER)) {
+            schema.setDefaultValue(Integer.valueOf(text));
+        } else if (schema.getType().contains(SchemaType.BOOLEAN)) {
+            schema.setDefaultValue(Boolean.valueOf(text));
         }
     }
 

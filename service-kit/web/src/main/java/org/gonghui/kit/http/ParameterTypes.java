@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gonghui.kit.codelist.Coded;
 import org.gonghui.kit.text.Text;
+import org.gonghui.kit.time.IsoDates;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters by their type and says what was expected where that fails. */
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ParameterTypes implements ParamConverterProvider {
 
     private static final Map<Class<?>, Reader<?>> READERS = Map.of(
-            LocalDate.class, new Reader<>(LocalDate::parse, Text.of("应为日期，如 2024-12-31", "A date such as 2024-12-31")),
+            LocalDate.class, new Reader<>(IsoDates::parse, Text.of("应为日期，如 2024-12-31", "A date such as 2024-12-31")),
             Instant.class,
                     new Reader<>(
                             Instant::parse,

@@ -1,0 +1,42 @@
+CREATE TABLE station (
+    id              uuid PRIMARY KEY,
+    kind            text COLLATE "C" NOT NULL,
+    name_zh         text NOT NULL,
+    name_en         text,
+    host            text COLLATE "C" NOT NULL,
+    address         text,
+    lon             double precision,
+    lat             double precision,
+    opening_hours   text,
+    facilities      text[] NOT NULL,
+    capacity        integer,
+    level           text COLLATE "C" NOT NULL,
+    built_on        date,
+    renovated_on    date,
+    closed_on       date,
+    funding         numeric(14, 2),
+    contact         text,
+    note            text,
+    external_system text COLLATE "C",
+    external_key    text COLLATE "C",
+    CONSTRAINT station_kind CHECK (kind IN (
+        'REST_STATION', 'SMART_STATION', 'STATION_24H', 'MOTHER_CARE_ROOM', 'DRIVER_HOME', 'READING_ROOM',
+        'SERVICE_CENTRE', 'WORKERS_PALACE', 'CHILDCARE_SITE', 'CRAFTSMAN_ACADEMY', 'INNOVATION_STUDIO',
+        'WORKER_HOME', 'OTHER')),
+    CONSTRAINT station_level CHECK (level IN ('NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'GRASSROOTS')),
+    CONSTRAINT station_facilities CHECK (facilities <@ ARRAY[
+        'DRINKING_WATER', 'MICROWAVE', 'REFRIGERATOR', 'CHARGING', 'FIRST_AID', 'TOILET', 'WIFI',
+        'AIR_CONDITIONING', 'READING', 'NURSING', 'SHOWER', 'PARKING', 'REST_AREA']),
+    CONSTRAINT station_host CHECK (host ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$' AND length(host) <= 64),
+    CONSTRAINT station_point CHECK (num_nulls(lon, lat) IN (0, 2)),
+    CONSTRAINT station_lon CHECK (lon BETWEEN -180 AND 180),
+    CONSTRAINT station_lat CHECK (lat BETWEEN -90 AND 90),
+    CONSTRAINT station_capacity CHECK (capacity BETWEEN 0 AND 100000),
+    CONSTRAINT station_renovated_after_built CHECK (renovated_on >= built_on),
+    CONSTRAINT station_closed_after_built CHECK (closed_on >= built_on),
+    CONSTRAINT station_funding CHECK (funding >= 0),
+    CONSTRAINT station_external_id_whole CHECK (num_nulls(external_system, external_key) IN (0, 2)),
+    CONSTRAINT station_external_id UNIQUE (external_system, external_key)
+);
+CREATE INDEX station_of_host ON station (host, id);
+CREATE INDEX station_with_facility ON station USING gin (facilities);

@@ -1,0 +1,89 @@
+package org.gonghui.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gonghui.kit.codelist.Coded;
+import org.gonghui.kit.testing.Contract;
+import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.programme.activity.ActivityKind;
+import org.gonghui.programme.activity.QuantityUnit;
+import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.station.Crs;
+import org.gonghui.programme.station.Facility;
+import org.gonghui.programme.station.StationKind;
+import org.gonghui.programme.station.StationLevel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ContractTest {
+
+    static Stream<Arguments> enums() {
+        return Stream.of(
+                Arguments.of("StationKind", "station-kind", StationKind.values()),
+                Arguments.of("StationLevel", "station-level", StationLevel.values()),
+                Arguments.of("Facility", "facility", Facility.values()),
+                Arguments.of("Crs", "crs", Crs.values()),
+                Arguments.of("ActivityKind", "activity-kind", ActivityKind.values()),
+                Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
+                Arguments.of("CountCoverage", "count-coverage", Coverage.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void an_enum_of_the_contract_lists_the_codes_that_are_written(String schema, String codeList, Coded[] values) {
+        List<String> codes = Stream.of(values).map(Coded::code).toList();
+        JsonNode listed = contract().document().at("/components/schemas/" + schema + "/enum");
+        assertThat(StreamSupport.stream(listed.spliterator(), false).map(JsonNode::asText))
+                .containsExactlyElementsOf(codes);
+        assertThat(Calls.anyone().get("/api/v1/code-lists/" + codeList).<List<String>>path("items.code"))
+                .isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "StationRequest",
+                "Station",
+                "StationPage",
+                "ActivityRequest",
+                "Activity",
+                "ActivityPage",
+                "ProgrammeCounts"
+            })
+    void a_body_of_this_service_has_an_example(String schema) {
+        assertThat(contract().document().findParents("example"))
+                .anyMatch(content -> content.at("/schema/$ref").asText().endsWith("/" + schema));
+    }
+
+    @Test
+    void every_example_fits_its_schema() {
+        contract().checkExamples();
+    }
+
+    @Test
+    void every_operation_says_what_it_is() {
+        for (JsonNode path : contract().document().path("paths")) {
+            for (JsonNode operation : path) {
+                assertThat(operation.path("summary").asText()).isNotBlank();
+                assertThat(operation.path("operationId").asText()).isNotBlank();
+                assertThat(operation.path("tags")).isNotEmpty();
+            }
+        }
+    }
+
+    private static Contract contract() {
+        return Contract.parse(RestAssured.get("/openapi?format=json").asString());
+    }
+}
