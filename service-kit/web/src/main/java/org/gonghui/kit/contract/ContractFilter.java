@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -26,27 +25,9 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String BEARER = "bearer";
     private static final String FIRST_PROBLEM = "400";
     private static final String SCHEMAS = "#/components/schemas/";
-
-    private static final Map<String, String> PROBLEMS = Map.ofEntries(
-            Map.entry("400", "The request or a parameter cannot be read"),
-            Map.entry("401", "A valid token is needed"),
-            Map.entry("403", "The role or the subtree of the token does not allow this"),
-            Map.entry("404", "Not found"),
-            Map.entry("406", "No such representation"),
-            Map.entry("409", "In conflict with what is recorded"),
-            Map.entry("412", "Changed since it was read"),
-            Map.entry("413", "The body has more than 1 MiB"),
-            Map.entry("415", "Unsupported media type"),
-            Map.entry("422", "The content is wrong; errors points to every fault"),
-            Map.entry("428", "If-Match is missing"),
-            Map.entry("429", "Too many requests"),
-            Map.entry("500", "Internal error"),
-            Map.entry("502", "A service behind the gateway failed"),
-            Map.entry("503", "Not available right now; Retry-After says when"));
 
     private final CodedSchemas codes;
 
@@ -74,8 +55,9 @@ public class ContractFilter implements OASFilter {
     private static void complete(HttpMethod method, Operation operation) {
         Map<String, APIResponse> answers =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
-        statuses(method, operation).forEach(status -> answers.putIfAbsent(status, problem(PROBLEMS.get(status))));
-        answers.replaceAll((status, answer) -> isProblem(status, answer) ? problem(answer.getDescription()) : answer);
+        statuses(method, operation).forEach(status -> answers.putIfAbsent(status, ProblemAnswer.of(status)));
+        answers.replaceAll((status, answer) ->
+                isProblem(status, answer) ? ProblemAnswer.of(status, answer.getDescription()) : answer);
         operation.getResponses().setAPIResponses(answers);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(ContractFilter::typeDefault);
@@ -122,14 +104,6 @@ public class ContractFilter implements OASFilter {
     private static boolean hasPathParameter(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
-    }
-
-    private static APIResponse problem(String description) {
-        MediaType body =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType("application/problem+json", body));
     }
 
     private static void completeSchema(Schema schema) {
