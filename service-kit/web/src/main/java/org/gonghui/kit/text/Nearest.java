@@ -12,13 +12,13 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The known word with the fewest edits, if no more than a third of the letters are wrong. */
+    /** The known word with the fewest edits, if no more than about a third of the letters are wrong. */
     public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
         return known.stream()
-                .filter(candidate -> edits(word, candidate) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate -> edits(word, candidate) <= Math.max(1, (candidate.length() + 1) / 3))
                 .min(Comparator.comparingInt(candidate -> edits(word, candidate)));
     }
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.gonghui.kit.http;
+
+import org.jspecify.annotations.NullMarked;
