@@ -1,0 +1,121 @@
+package org.gonghui.metrics.figure;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.identity.ExternalId;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.metrics.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is written of figures, and the questions that a write asks. */
+@ApplicationScoped
+public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
+
+    /** The database decides whose figure comes first; whoever comes second waits for the first, and writes nothing. */
+    private static final String INSERT =
+            """
+            INSERT INTO figure (id, body, metric, period_kind, period_from, period_to, first_day, last_day, breakdown,
+                coverage, basis, value, qualifier, source_document, source_lines, restates, state, note,
+                external_system, external_key, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String BY_NATURAL_KEY =
+            """
+            SELECT id FROM figure
+            WHERE metric = ? AND body = ? AND period_kind = ? AND period_from IS NOT DISTINCT FROM ?::text
+              AND period_to IS NOT DISTINCT FROM ?::text AND breakdown = ? AND coverage = ? AND basis = ?
+              AND source_document IS NOT DISTINCT FROM ?::text AND source_lines IS NOT DISTINCT FROM ?::text
+            """;
+
+    private final Sql sql;
+
+    FigureRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Whether the figure is recorded now; false where its natural key or its external id is taken. */
+    boolean insert(UUID id, FigureRequest figure, Instant at) {
+        Period period = figure.period();
+        Citation source = figure.source();
+        ExternalId external = figure.externalId();
+        Optional<DaySpan> days = period.days();
+        return sql.run(
+                        INSERT,
+                        id,
+                        figure.body(),
+                        figure.metric(),
+                        period.kind().name(),
+                        period.from(),
+                        period.to(),
+                        days.map(DaySpan::first)
+                                .or(() -> period.start().map(PartialDate::firstDay))
+                                .orElse(null),
+                        days.map(DaySpan::last).orElse(null),
+                        Breakdowns.write(figure.parts()),
+                        figure.coverage().name(),
+                        figure.basis().name(),
+                        figure.value(),
+                        figure.qualifier().name(),
+                        source == null ? null : source.document(),
+                        source == null ? null : source.lines(),
+                        figure.restates(),
+                        figure.state().name(),
+                        figure.note(),
+                        external == null ? null : external.system(),
+                        external == null ? null : external.key(),
+                        at.atOffset(ZoneOffset.UTC))
+                > 0;
+    }
+
+    /** The figure that was recorded for this natural key. */
+    Optional<Figure> findEqualKey(FigureRequest figure) {
+        Citation source = figure.source();
+        return sql.first(
+                        BY_NATURAL_KEY,
+                        row -> row.getObject("id", UUID.class),
+                        figure.metric(),
+                        figure.body(),
+                        figure.period().kind().name(),
+                        figure.period().from(),
+                        figure.period().to(),
+                        Breakdowns.write(figure.parts()),
+                        figure.coverage().name(),
+                        figure.basis().name(),
+                        source == null ? null : source.document(),
+                        source == null ? null : source.lines())
+                .flatMap(this::findByIdOptional);
+    }
+
+    Optional<UUID> findByExternalId(@Nullable ExternalId external) {
+        return external == null
+                ? Optional.empty()
+                : sql.first(
+                        "SELECT id FROM figure WHERE external_system = ? AND external_key = ?",
+                        row -> row.getObject("id", UUID.class),
+                        external.system(),
+                        external.key());
+    }
+
+    /** Reads a figure and keeps it from being changed until the transaction ends. */
+    Optional<Figure> findAndKeep(UUID id) {
+        return sql.first("SELECT id FROM figure WHERE id = ? FOR SHARE", row -> id, id)
+                .flatMap(this::findByIdOptional);
+    }
+
+    boolean isRestated(UUID id) {
+        return sql.first("SELECT FROM figure WHERE restates = ? LIMIT 1", row -> true, id)
+                .isPresent();
+    }
+
+    boolean hasFigures(String metric) {
+        return sql.first("SELECT FROM figure WHERE metric = ? LIMIT 1", row -> true, metric)
+                .isPresent();
+    }
+}

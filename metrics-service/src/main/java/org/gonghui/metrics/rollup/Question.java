@@ -1,0 +1,30 @@
+package org.gonghui.metrics.rollup;
+
+import java.time.LocalDate;
+import org.gonghui.metrics.catalogue.MetricRules;
+import org.gonghui.metrics.catalogue.TimeRule;
+import org.gonghui.metrics.shared.DaySpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a roll-up is asked for.
+ *
+ * @param breakdown as {@link org.gonghui.metrics.figure.Breakdowns} writes it
+ * @param hierarchyAsOf null: the tree of the period
+ */
+record Question(MetricRules metric, String body, DaySpan span, String breakdown, @Nullable LocalDate hierarchyAsOf) {
+
+    /** The day whose tree is looked at: where nothing else is asked for, the last of the period. */
+    LocalDate treeDay() {
+        return hierarchyAsOf == null ? span.last() : hierarchyAsOf;
+    }
+
+    /**
+     * The days on any of which a body of the tree has to exist. A state is had by those who exist at the end of the
+     * period; work is done by all who exist in it.
+     */
+    DaySpan lifeDays() {
+        boolean oneDay = hierarchyAsOf != null || metric.timeRule() == TimeRule.LAST;
+        return oneDay ? new DaySpan(treeDay(), treeDay()) : span;
+    }
+}

@@ -1,0 +1,111 @@
+package org.gonghui.metrics.rollup;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.metrics.catalogue.Unit;
+import org.gonghui.metrics.figure.Breakdowns;
+import org.gonghui.metrics.figure.Period;
+import org.jspecify.annotations.Nullable;
+
+/** A roll-up as the contract shows it. Any part that is absent is null, never 0. */
+@Schema(
+        name = "RollUp",
+        description =
+                "What was claimed for a subtree, what adds up below it, and who is missing. Absent is null, never 0")
+public record RollUpView(
+        @Schema(description = "Code of the metric") @NotNull String metric,
+        @Schema(description = "Code of the body") @NotNull String body,
+        @Schema(description = "The period asked for") @NotNull Period period,
+        @Schema(description = "The breakdown asked for") @NotNull Map<String, String> breakdown,
+        @Schema(description = "The metric's unit") @NotNull Unit unit,
+        @Schema(description = "What the body itself claims for its subtree") @Nullable Amount reported,
+        @Schema(description = "What its own work and its children's contributions add up to") @Nullable Amount rolledUp,
+        @Schema(description = "What the records of the subtree count; not counted yet") @Nullable Amount derived,
+        @Schema(description = "reported less rolledUp") @Nullable BigDecimal gap,
+        @Schema(description = "Whether the bounds of reported and rolledUp exclude each other") @Nullable
+                Boolean contradicts,
+        @Schema(description = "The best value: reported, else rolledUp") @Nullable BigDecimal value,
+        @Schema(description = "Where value comes from") @Nullable ValueBasis valueBasis,
+        @Schema(description = "How many of the bodies due are known of") @NotNull Counts coverage,
+        @Schema(description = "Codes of the first 500 bodies due of which nothing is known")
+                @NotNull
+                @Size(max = RollUpView.MOST)
+                List<String> notCounted,
+        @Schema(description = "The day whose tree was used") @NotNull LocalDate hierarchyAsOf,
+        @Schema(description = "When it was worked out") @NotNull Instant computedAt,
+        @Schema(description = "Only with explain=true: what each body contributes") @Nullable
+                Contribution contributions,
+        @Schema(description = "Only with explain=true: the first 500 figures that touch the period and do not enter")
+                @Size(max = RollUpView.MOST)
+                @Nullable
+                List<Skipped> skipped) {
+
+    static final int MOST = 500;
+
+    /** How many bodies are due, and how many of them enter. */
+    @Schema(name = "RollUpCoverage", description = "How many of the bodies due are known of")
+    public record Counts(
+            @Schema(description = "Bodies of the tree whose type is due to report the metric") @NotNull
+                    Integer expected,
+            @Schema(
+                            description =
+                                    "Those with an own value that enters, or at or below a claim that is used; the claim of the body asked for stands beside the roll-up and counts nobody")
+                    @NotNull
+                    Integer counted) {}
+
+    static RollUpView of(Question question, Period period, RollUp answer, Instant at) {
+        return new RollUpView(
+                question.metric().code(),
+                question.body(),
+                period,
+                Breakdowns.read(question.breakdown()),
+                question.metric().unit(),
+                answer.reported().orElse(null),
+                answer.rolledUp().orElse(null),
+                null,
+                answer.gap().orElse(null),
+                answer.contradicts().orElse(null),
+                answer.value().map(Amount::value).orElse(null),
+                basis(answer).orElse(null),
+                new Counts(answer.expected(), answer.counted()),
+                answer.notCounted().stream().limit(MOST).toList(),
+                question.treeDay(),
+                at,
+                null,
+                null);
+    }
+
+    RollUpView explainedBy(Contribution tree, List<Skipped> left) {
+        return new RollUpView(
+                metric,
+                body,
+                period,
+                breakdown,
+                unit,
+                reported,
+                rolledUp,
+                derived,
+                gap,
+                contradicts,
+                value,
+                valueBasis,
+                coverage,
+                notCounted,
+                hierarchyAsOf,
+                computedAt,
+                tree,
+                left.stream().limit(MOST).toList());
+    }
+
+    private static Optional<ValueBasis> basis(RollUp answer) {
+        return answer.reported().map(claim -> ValueBasis.REPORTED).or(() -> answer.rolledUp()
+                .map(added -> ValueBasis.ROLLED_UP));
+    }
+}

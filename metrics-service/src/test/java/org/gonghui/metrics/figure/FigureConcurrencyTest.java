@@ -1,0 +1,111 @@
+package org.gonghui.metrics.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.metrics.Metrics.FIGURES;
+import static org.gonghui.metrics.Metrics.anonymous;
+import static org.gonghui.metrics.Metrics.as;
+import static org.gonghui.metrics.Metrics.metric;
+import static org.gonghui.metrics.Metrics.next;
+import static org.gonghui.metrics.Metrics.patching;
+import static org.gonghui.metrics.Metrics.root;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.metrics.Fig;
+import org.gonghui.metrics.Metrics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class FigureConcurrencyTest {
+
+    private static final int WRITERS = 16;
+
+    private String body;
+    private String metric;
+
+    @BeforeEach
+    void haveABodyAndAMetric() {
+        body = root();
+        metric = metric();
+    }
+
+    @RepeatedTest(5)
+    void one_figure_posted_at_once_by_many_is_created_once() throws Exception {
+        Fig figure = Fig.of(body, metric).externalId("C-" + next());
+        List<Response> answers = race(writer -> as("admin").body(figure.json()).post(FIGURES));
+
+        assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(200, 201);
+        assertThat(answers.stream().map(answer -> answer.<String>path("id")).distinct())
+                .hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void of_contents_that_differ_one_wins_and_the_others_learn_of_it() throws Exception {
+        List<Response> answers = race(writer -> as("admin")
+                .body(Fig.of(body, metric).value(Integer.toString(writer)).json())
+                .post(FIGURES));
+
+        assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @RepeatedTest(3)
+    void a_metric_put_at_once_by_many_is_created_once() throws Exception {
+        String code = "raced_" + next();
+        List<Response> answers =
+                race(writer -> as("admin").body(Metrics.metricJson(code)).put("/api/v1/metrics/" + code));
+
+        assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(200, 201);
+    }
+
+    @RepeatedTest(5)
+    void a_metric_does_not_change_its_unit_under_figures_that_are_being_recorded() throws Exception {
+        List<Response> answers = race(writer -> writer == 0
+                ? patching("\"1\"").body("{\"unit\":\"case\"}").patch("/api/v1/metrics/" + metric)
+                : as("admin")
+                        .body(Fig.of(body, metric).year(2000 + writer).json())
+                        .post(FIGURES));
+        String unit = anonymous().get("/api/v1/metrics/" + metric).path("unit");
+        List<String> units = anonymous().get(FIGURES + "?metric=" + metric).path("items.unit");
+
+        assertThat(statuses(answers)).containsAnyOf(200, 201).isSubsetOf(200, 201, 409, 503);
+        assertThat(units).isSubsetOf(unit);
+    }
+
+    private static List<Integer> statuses(List<Response> answers) {
+        return answers.stream().map(Response::statusCode).toList();
+    }
+
+    private static List<Response> race(IntFunction<Response> write) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        CyclicBarrier start = new CyclicBarrier(WRITERS);
+        try {
+            List<Callable<Response>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int number = writer;
+                writers.add(() -> {
+                    start.await();
+                    return write.apply(number);
+                });
+            }
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> answer : threads.invokeAll(writers)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures, tested over HTTP on a real PostgreSQL. */
+@NullMarked
+package org.gonghui.metrics.figure;
+
+import org.jspecify.annotations.NullMarked;
