@@ -42,7 +42,9 @@ CREATE TABLE figure (
     CONSTRAINT figure_qualifier_known CHECK (qualifier IN ('EXACT', 'AT_LEAST', 'NEARLY', 'ABOUT', 'AT_MOST')),
     CONSTRAINT figure_state_known CHECK (state IN ('PUBLISHED'))
 );
--- Roll-ups find the figures of a metric and a body by the natural key.
+-- What roll-ups look for: the figures of a metric that count, by body.
+CREATE INDEX figure_to_roll_up ON figure (metric, body, last_day)
+    WHERE basis = 'REPORTED' AND state = 'PUBLISHED' AND restates IS NULL;
 CREATE INDEX figure_by_body ON figure (body, id);
 CREATE INDEX figure_by_metric ON figure (metric, id);
 CREATE INDEX figure_by_source ON figure (source_document, id);

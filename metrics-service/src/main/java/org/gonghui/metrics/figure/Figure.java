@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;

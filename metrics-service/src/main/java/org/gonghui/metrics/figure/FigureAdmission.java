@@ -3,6 +3,7 @@ package org.gonghui.metrics.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.gonghui.kit.access.Caller;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;

@@ -3,6 +3,7 @@ package org.gonghui.metrics.figure;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.Unit;

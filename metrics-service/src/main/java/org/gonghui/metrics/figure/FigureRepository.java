@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.metrics.shared.PartialDate;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.json.Checked;
 import org.gonghui.kit.problem.Faults;

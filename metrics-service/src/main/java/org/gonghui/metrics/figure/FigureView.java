@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.metrics.catalogue.Unit;
 import org.jspecify.annotations.Nullable;

@@ -53,7 +53,7 @@ public class RollUpRepository {
             WHERE metric = ? AND body = ANY (?) AND basis = 'REPORTED' AND state = 'PUBLISHED'
             """;
 
-    private static final String OF_USE = " AND restates IS NULL AND breakdown = ? AND days <@ daterange(?, ?, '[]')";
+    private static final String OF_USE = " AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?";
 
     private static final String TO_EXPLAIN = " AND (days IS NULL OR days && daterange(?, ?, '[]'))";
 

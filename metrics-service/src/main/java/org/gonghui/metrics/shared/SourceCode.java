@@ -1,10 +1,9 @@
 package org.gonghui.metrics.shared;
 
-/** What the code of a source, and a place in it, look like. */
+/** What the code of a source looks like. */
 public final class SourceCode {
 
     public static final String PATTERN = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
-    public static final String LINES_PATTERN = "^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$";
     public static final int LONGEST = 64;
 
     private SourceCode() {}

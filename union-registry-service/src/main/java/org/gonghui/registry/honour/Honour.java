@@ -6,9 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.gonghui.kit.database.Ids;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.text.Name;
-import org.gonghui.registry.honour.HonourRequest.Citation;
 import org.gonghui.registry.honour.HonourRequest.Recipient;
 import org.jspecify.annotations.NullUnmarked;
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.text.Name;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,4 @@ public record HonourRequest(
     public record Recipient(
             @NotNull RecipientKind kind,
             @Schema(description = "Name, or what stands for several unnamed recipients") @NotNull @Valid Name name) {}
-
-    /** Where a fact is stated. */
-    @Schema(name = "Citation", description = "Where a fact is stated")
-    public record Citation(
-            @Schema(description = "Code of the source document", examples = "001") @NotNull @Size(min = 1, max = 64)
-                    String document,
-            @Schema(description = "Lines, such as 83, 83-85 or 11,47", examples = "83-85")
-                    @Size(max = 50)
-                    @Pattern(regexp = "\\d+(-\\d+)?(,\\d+(-\\d+)?)*")
-                    @Nullable
-                    String lines) {}
 }

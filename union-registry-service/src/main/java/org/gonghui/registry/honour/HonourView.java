@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.text.Name;
-import org.gonghui.registry.honour.HonourRequest.Citation;
 import org.gonghui.registry.honour.HonourRequest.Recipient;
 import org.jspecify.annotations.Nullable;
 

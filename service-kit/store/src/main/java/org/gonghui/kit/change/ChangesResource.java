@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
@@ -51,6 +52,7 @@ public class ChangesResource {
                     of each key that changed, never loses a late commit, and may tell a state twice: apply a version \
                     only if it is higher than the one you have. A parent may come after its child.""")
     @APIResponseSchema(value = ChangesView.class, responseCode = "200", responseDescription = "A page of changes")
+    @APIResponse(responseCode = "410", description = "The cursor has expired; sync again without one")
     public Response changes(
             @Parameter(description = "nextCursor of the page before")
                     @QueryParam("cursor")

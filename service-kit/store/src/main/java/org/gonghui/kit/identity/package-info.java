@@ -1,4 +1,4 @@
-/** How records are known outside. */
+/** Where records and facts come from. */
 @NullMarked
 package org.gonghui.kit.identity;
 
