@@ -21,7 +21,7 @@ public class RegistryTree implements Scope {
                 FROM union_body b
                 WHERE b.code = ? AND NOT b.deleted
                   AND (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?)
-                UNION ALL
+                UNION
                 SELECT a.body, a.superior
                 FROM node
                 JOIN affiliation a ON a.superior = node.code AND a.kind = 'primary' AND NOT a.deleted
@@ -60,7 +60,8 @@ public class RegistryTree implements Scope {
      */
     public record TreeNode(String code, @Nullable String superior, @Nullable String type) {}
 
-    /** Those of a body's subtree who existed on the day, the body included, in no order; empty where it did not exist. */
+    /** Those of a body's subtree who existed on the day, the body included, in no order; empty where it did not exist.
+     * A circle, which the copy may show between two states of the registry, ends where it began. */
     public List<TreeNode> subtree(String root, LocalDate day) {
         return sql.list(
                 SUBTREE,

@@ -26,7 +26,9 @@ class BadInputIT {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/bodies", "/api/v1/figures", "/api/v1/honours", "/api/v1/stations", "/api/v1/activities"})
+    @ValueSource(
+            strings = {"/api/v1/bodies", "/api/v1/figures", "/api/v1/honours", "/api/v1/stations", "/api/v1/activities"
+            })
     void broken_empty_and_huge_bodies(String path) {
         refused(path, "{\"a\":", 400);
         refused(path, "{}", 422);

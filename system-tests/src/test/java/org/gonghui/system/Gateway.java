@@ -23,7 +23,9 @@ public final class Gateway {
     private Gateway() {}
 
     public static RequestSpecification anonymous() {
-        return given().baseUri("http://127.0.0.1").port(LocalStack.port("GONGHUI_PORT")).filter(CONTRACT);
+        return given().baseUri("http://127.0.0.1")
+                .port(LocalStack.port("GONGHUI_PORT"))
+                .filter(CONTRACT);
     }
 
     /** A caller with a token of the local stack. */

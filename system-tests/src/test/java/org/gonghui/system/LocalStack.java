@@ -34,16 +34,21 @@ public final class LocalStack implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .getOrComputeIfAbsent(LocalStack.class, key -> new Running(), Running.class);
+                .computeIfAbsent(LocalStack.class, key -> new Running(), Running.class);
     }
 
     /** The stack while tests run; stopped after the last of them. */
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
 
         Running() {
+            begin();
+        }
+
+        private static void begin() {
             try {
                 Path data = Files.createTempDirectory("gonghui system test ");
-                ENVIRONMENT.put("GONGHUI_DATA", data.resolve("data of the stack").toString());
+                ENVIRONMENT.put(
+                        "GONGHUI_DATA", data.resolve("data of the stack").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -80,9 +85,8 @@ public final class LocalStack implements BeforeAllCallback {
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile("gonghui-script-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(ENVIRONMENT);
             builder.environment().putAll(changes);
             Process process = builder.start();

@@ -17,8 +17,11 @@ final class SeedTable {
 
     static List<CSVRecord> rows(String file) {
         Path path = LocalStack.repository().resolve("seeds").resolve(file);
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
             return parser.getRecords();
         } catch (IOException e) {

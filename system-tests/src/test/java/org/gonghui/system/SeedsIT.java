@@ -89,7 +89,10 @@ class SeedsIT {
             softly.assertThat(figure.at("/source/lines").textValue()).isEqualTo(row.get("lines"));
             String restated = cell(row, "restates");
             softly.assertThat(figure.path("restates").textValue())
-                    .isEqualTo(restated == null ? null : figures.get(restated).path("id").textValue());
+                    .isEqualTo(
+                            restated == null
+                                    ? null
+                                    : figures.get(restated).path("id").textValue());
         }
         softly.assertAll();
         assertThat(figures).hasSameSizeAs(rows);
@@ -98,15 +101,14 @@ class SeedsIT {
 
     @Test
     void figures_are_narrowed_by_body_metric_year_source_and_basis() {
-        List<JsonNode> found = Gateway.all(
-                "/api/v1/figures?body=GD-ORG&metric=relief_recipients&year=2024&source=000&basis=reported");
-        assertThat(found).singleElement().satisfies(figure -> assertThat(
-                        figure.path("value").intValue())
-                .isEqualTo(72_000));
-        assertThat(Gateway.all("/api/v1/figures?source=000"))
-                .hasSize((int) SeedTable.rows("data/figures.csv").stream()
-                        .filter(row -> row.get("document").equals("000"))
-                        .count());
+        List<JsonNode> found =
+                Gateway.all("/api/v1/figures?body=GD-ORG&metric=relief_recipients&year=2024&source=000&basis=reported");
+        assertThat(found)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.path("value").intValue()).isEqualTo(72_000));
+        assertThat(Gateway.all("/api/v1/figures?source=000")).hasSize((int) SeedTable.rows("data/figures.csv").stream()
+                .filter(row -> row.get("document").equals("000"))
+                .count());
     }
 
     @Test
@@ -125,8 +127,8 @@ class SeedsIT {
         assertThat(honours).hasSize(HONOURS).hasSameSizeAs(rows);
         assertThat(Gateway.all("/api/v1/honours?body=GD-HY-DY&level=provincial&year=2024"))
                 .singleElement()
-                .satisfies(honour -> assertThat(honour.at("/recipient/name/zh").textValue())
-                        .isEqualTo("东源县总工会"));
+                .satisfies(honour ->
+                        assertThat(honour.at("/recipient/name/zh").textValue()).isEqualTo("东源县总工会"));
     }
 
     private static List<String> column(String file, String name) {

@@ -88,7 +88,9 @@ class StackIT {
             Said said = LocalStack.run(other, "start");
 
             assertThat(said.exit()).isNotZero();
-            assertThat(said.output()).contains(String.valueOf(taken.getLocalPort())).contains("GONGHUI_METRICS_PORT");
+            assertThat(said.output())
+                    .contains(String.valueOf(taken.getLocalPort()))
+                    .contains("GONGHUI_METRICS_PORT");
             assertThat(LocalStack.run(other, "status").output()).doesNotContain(" running");
         }
     }
@@ -116,11 +118,7 @@ class StackIT {
                 .body("figures.size()", greaterThan(0))
                 .body("programmeCounts", nullValue())
                 .body("unavailable", contains("programme"));
-        anonymous()
-                .get("/api/v1/stations")
-                .then()
-                .statusCode(503)
-                .body("type", equalTo("/problems/unavailable"));
+        anonymous().get("/api/v1/stations").then().statusCode(503).body("type", equalTo("/problems/unavailable"));
         assertThat(LocalStack.run("status").exit()).isNotZero();
     }
 

@@ -52,16 +52,24 @@ public class MetricResource {
     @Operation(operationId = "listMetrics", summary = "Metrics, by code")
     @APIResponseSchema(value = MetricPage.class, responseCode = "200", responseDescription = "A page of metrics")
     public Response list(
-            @QueryParam("area") @Nullable Area area,
-            @QueryParam("unit") @Nullable Unit unit,
+            @Parameter(description = "Which work it belongs to") @QueryParam("area") @Nullable Area area,
+            @Parameter(description = "What it counts in") @QueryParam("unit") @Nullable Unit unit,
             @Parameter(description = "Words that the code or a name has", example = "relief")
                     @QueryParam("q")
                     @Size(min = 1, max = 100)
                     @Nullable
                     String q,
-            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+            @Parameter(description = "Most items of a page")
+                    @QueryParam("pageSize")
+                    @DefaultValue(PageLimits.DEFAULT_SIZE)
+                    @Min(1)
+                    @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
-            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+            @Parameter(description = "nextPageToken of the page before")
+                    @QueryParam("pageToken")
+                    @Size(max = PageLimits.MAX_TOKEN)
+                    @Nullable
+                    String pageToken) {
         return DocumentAnswers.page(metrics.list(new Filter(area, unit, q), pageSize, pageToken));
     }
 
@@ -79,7 +87,10 @@ public class MetricResource {
     @APIResponseSchema(value = MetricView.class, responseCode = "200", responseDescription = "The metric")
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     public Response read(
-            @Parameter(example = "relief_recipients") @PathParam("code") @Size(max = CatalogueCode.LONGEST) String code,
+            @Parameter(description = "Code of the metric", example = "relief_recipients")
+                    @PathParam("code")
+                    @Size(max = CatalogueCode.LONGEST)
+                    String code,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
         return DocumentAnswers.read(metrics.read(code), ifNoneMatch);
     }
@@ -97,7 +108,10 @@ public class MetricResource {
             description = "Recorded",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MetricView.class)))
     public Response put(
-            @Parameter(example = "relief_recipients") @PathParam("code") @Size(max = CatalogueCode.LONGEST) String code,
+            @Parameter(description = "Code of the metric", example = "relief_recipients")
+                    @PathParam("code")
+                    @Size(max = CatalogueCode.LONGEST)
+                    String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @NotNull MetricRequest request) {
         return DocumentAnswers.written(metrics.put(code, request, ifMatch), MetricService.COLLECTION);
@@ -113,7 +127,10 @@ public class MetricResource {
             description = "Once there are figures, unit, value type and sign stay, and no value of a dimension goes.")
     @APIResponseSchema(value = MetricView.class, responseCode = "200", responseDescription = "Changed")
     public Response patch(
-            @Parameter(example = "relief_recipients") @PathParam("code") @Size(max = CatalogueCode.LONGEST) String code,
+            @Parameter(description = "Code of the metric", example = "relief_recipients")
+                    @PathParam("code")
+                    @Size(max = CatalogueCode.LONGEST)
+                    String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @RequestBody(
                             content =

@@ -79,9 +79,17 @@ public class FigureResource {
                     @Nullable
                     String source,
             @Parameter(description = "What it rests on") @QueryParam("basis") @Nullable Basis basis,
-            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+            @Parameter(description = "Most items of a page")
+                    @QueryParam("pageSize")
+                    @DefaultValue(PageLimits.DEFAULT_SIZE)
+                    @Min(1)
+                    @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
-            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+            @Parameter(description = "nextPageToken of the page before")
+                    @QueryParam("pageToken")
+                    @Size(max = PageLimits.MAX_TOKEN)
+                    @Nullable
+                    String pageToken) {
         return DocumentAnswers.page(figures.list(new Filter(body, metric, year, source, basis), pageSize, pageToken));
     }
 
@@ -110,7 +118,7 @@ public class FigureResource {
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "The figure")
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     public Response read(
-            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the figure") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
         return DocumentAnswers.read(figures.read(id), ifNoneMatch);
     }
@@ -125,7 +133,7 @@ public class FigureResource {
             description = "What was said stays as it was said: every other field is immutable.")
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "Changed")
     public Response patch(
-            @PathParam("id") UUID id,
+            @Parameter(description = "Id of the figure") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @RequestBody(
                             content =

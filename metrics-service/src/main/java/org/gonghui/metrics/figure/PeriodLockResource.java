@@ -52,7 +52,8 @@ public class PeriodLockResource {
     @APIResponseSchema(value = PeriodLockView.class, responseCode = "200", responseDescription = "The closed year")
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     public Response read(
-            @Parameter(example = "2023") @PathParam("year") @Min(1900) @Max(2099) Integer year,
+            @Parameter(description = "The year", example = "2023") @PathParam("year") @Min(1900) @Max(2099)
+                    Integer year,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
         return DocumentAnswers.read(locks.read(year), ifNoneMatch);
     }
@@ -71,7 +72,8 @@ public class PeriodLockResource {
             description = "Closed",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PeriodLockView.class)))
     public Response put(
-            @Parameter(example = "2023") @PathParam("year") @Min(1900) @Max(2099) Integer year,
+            @Parameter(description = "The year", example = "2023") @PathParam("year") @Min(1900) @Max(2099)
+                    Integer year,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @NotNull PeriodLockRequest request) {
         return DocumentAnswers.written(locks.put(year, request, ifMatch), PeriodLockService.COLLECTION);

@@ -51,10 +51,18 @@ public class SourceResource {
     @Operation(operationId = "listSources", summary = "Sources, by code")
     @APIResponseSchema(value = SourcePage.class, responseCode = "200", responseDescription = "A page of sources")
     public Response list(
-            @QueryParam("kind") @Nullable SourceKind kind,
-            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+            @Parameter(description = "What kind of document") @QueryParam("kind") @Nullable SourceKind kind,
+            @Parameter(description = "Most items of a page")
+                    @QueryParam("pageSize")
+                    @DefaultValue(PageLimits.DEFAULT_SIZE)
+                    @Min(1)
+                    @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
-            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+            @Parameter(description = "nextPageToken of the page before")
+                    @QueryParam("pageToken")
+                    @Size(max = PageLimits.MAX_TOKEN)
+                    @Nullable
+                    String pageToken) {
         return DocumentAnswers.page(sources.list(kind, pageSize, pageToken));
     }
 
@@ -72,7 +80,10 @@ public class SourceResource {
     @APIResponseSchema(value = SourceView.class, responseCode = "200", responseDescription = "The source")
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     public Response read(
-            @Parameter(example = "000") @PathParam("code") @Size(max = SourceCode.LONGEST) String code,
+            @Parameter(description = "Code of the source", example = "000")
+                    @PathParam("code")
+                    @Size(max = SourceCode.LONGEST)
+                    String code,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
         return DocumentAnswers.read(sources.read(code), ifNoneMatch);
     }
@@ -90,7 +101,10 @@ public class SourceResource {
             description = "Recorded",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SourceView.class)))
     public Response put(
-            @Parameter(example = "000") @PathParam("code") @Size(max = SourceCode.LONGEST) String code,
+            @Parameter(description = "Code of the source", example = "000")
+                    @PathParam("code")
+                    @Size(max = SourceCode.LONGEST)
+                    String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @NotNull SourceRequest request) {
         return DocumentAnswers.written(sources.put(code, request, ifMatch), SourceService.COLLECTION);
@@ -103,7 +117,10 @@ public class SourceResource {
     @Operation(operationId = "editSource", summary = "Change some fields of a source")
     @APIResponseSchema(value = SourceView.class, responseCode = "200", responseDescription = "Changed")
     public Response patch(
-            @Parameter(example = "000") @PathParam("code") @Size(max = SourceCode.LONGEST) String code,
+            @Parameter(description = "Code of the source", example = "000")
+                    @PathParam("code")
+                    @Size(max = SourceCode.LONGEST)
+                    String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @RequestBody(
                             content =
