@@ -26,7 +26,8 @@ class ProgrammeIT {
                 .post("/api/v1/stations");
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         String id = created.path("id");
-        Response read = anonymous().get("/api/v1/stations/{id}", id);
+        assertThat(created.header("Location")).isEqualTo("/api/v1/stations/" + id);
+        Response read = anonymous().get(created.header("Location"));
         assertThat(read.asString()).isEqualTo(created.asString());
         anonymous().get("/api/v1/stations?host=GD-HZ").then().statusCode(200).body("items.id", hasItem(id));
         as("officer", "GD-HZ")

@@ -3,7 +3,6 @@ package org.gonghui.kit.change;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,10 +40,12 @@ public final class DocumentAnswers {
 
     /** The same for a document that is shown with more members than are stored. */
     public static Response written(Publication publication, String collection, String json, String etag) {
-        Response.ResponseBuilder answer = publication.created()
-                ? Response.created(
-                        URI.create(collection + "/" + publication.document().key()))
-                : Response.ok();
+        Response.ResponseBuilder answer = Response.ok();
+        if (publication.created()) {
+            // Relative, as a text: an absolute one would name this service, not the door it was called through.
+            String address = collection + "/" + publication.document().key();
+            answer = Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, address);
+        }
         return answer.entity(json)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, etag)

@@ -60,23 +60,10 @@ public class ContractFilter implements OASFilter {
                 isProblem(status, answer) ? ProblemAnswer.of(status, answer.getDescription()) : answer);
         operation.getResponses().setAPIResponses(answers);
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ContractFilter::typeDefault);
+            operation.getParameters().forEach(ParameterTexts::complete);
         }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
-        }
-    }
-
-    /** Annotations hold defaults as texts; the contract holds them in the parameter's type. */
-    private static void typeDefault(Parameter parameter) {
-        Schema schema = parameter.getSchema();
-        if (schema == null || !(schema.getDefaultValue() instanceof String text) || schema.getType() == null) {
-            return;
-        }
-        if (schema.getType().contains(SchemaType.INTEGER)) {
-            schema.setDefaultValue(Integer.valueOf(text));
-        } else if (schema.getType().contains(SchemaType.BOOLEAN)) {
-            schema.setDefaultValue(Boolean.valueOf(text));
         }
     }
 
