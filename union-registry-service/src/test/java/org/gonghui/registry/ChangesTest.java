@@ -8,13 +8,17 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -118,6 +122,38 @@ class ChangesTest {
                 .get("/api/v1/changes")
                 .then()
                 .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0:0:~0~~",
+                "3:3:~0~0:0:~0",
+                "3:10:12,11~0~~",
+                "3:10:5,4~0~~",
+                "3:10:99~0~~",
+                "9:3:~0~~",
+                "3:3:1,1,1~0~~",
+                "3:3:~0~10:5:~0",
+                "3:3:~0~8999999999:8999999999:~0",
+                "8999999999:8999999999:~0~~",
+                "3:3:~8999999999~~",
+                "99999999999999999999:3:~0~~"
+            })
+    void cursors_that_nobody_can_have_got_are_refused(String windows) {
+        String cursor = as("partner")
+                .queryParam("resource", "body")
+                .get("/api/v1/changes")
+                .path("nextCursor");
+        String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", -1);
+        String forged = parts[0] + "~" + parts[1] + "~" + windows + "~0~0";
+        as("partner")
+                .queryParam("resource", "body")
+                .queryParam("cursor", Base64.getUrlEncoder().encodeToString(forged.getBytes(StandardCharsets.UTF_8)))
+                .get("/api/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("unusable_cursor"));
     }
 
     @Test

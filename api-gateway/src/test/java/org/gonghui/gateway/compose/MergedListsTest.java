@@ -124,7 +124,7 @@ class MergedListsTest {
 
     @Test
     void the_audit_trail_is_that_of_the_service_named() {
-        GatewayStack.METRICS.json("/api/v1/audit", 200, "{\"items\":[],\"nextPageToken\":null}");
+        GatewayStack.METRICS.json("/api/v1/audit", 200, "{\"items\":[]}");
         String auditor = GatewayStack.token("a", "auditor");
         given().filter(OwnContract.CHECK)
                 .auth()

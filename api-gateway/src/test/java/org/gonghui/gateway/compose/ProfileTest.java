@@ -30,7 +30,7 @@ class ProfileTest {
         GatewayStack.REGISTRY
                 .json("/api/v1/bodies/GD-HZ", 200, "{\"code\":\"GD-HZ\",\"version\":3}")
                 .json("/api/v1/bodies/GD-HZ/ancestors", 200, "{\"items\":[{\"code\":\"GD\"},{\"code\":\"CN\"}]}")
-                .json("/api/v1/honours", 200, "{\"items\":[{\"id\":\"h1\"}],\"nextPageToken\":null}");
+                .json("/api/v1/honours", 200, "{\"items\":[{\"id\":\"h1\"}]}");
         GatewayStack.METRICS.json("/api/v1/figures", 200, "{\"items\":[{\"value\":75.50}]}");
         GatewayStack.PROGRAMME.json("/api/v1/programme-counts", 200, "{\"activities\":{\"total\":4}}");
     }

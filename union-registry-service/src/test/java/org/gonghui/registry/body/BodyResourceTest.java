@@ -197,7 +197,10 @@ class BodyResourceTest {
 
         assertThat(List.of(page.<String>path("items[0].code"), rest.<String>path("items[0].code")))
                 .containsExactlyInAnyOrder(first, second);
-        assertThat(rest.<String>path("nextPageToken")).isNull();
+        assertThat(rest.asString()).doesNotContain("nextPageToken");
+        assertThat(rest.header("Link")).isNull();
+        assertThat(page.header("Link"))
+                .isEqualTo("<" + BODIES + "/" + root + "/children?pageSize=1&pageToken=" + token + ">; rel=\"next\"");
         anonymous()
                 .queryParam("pageToken", token)
                 .get(BODIES + "/{code}/descendants", root)

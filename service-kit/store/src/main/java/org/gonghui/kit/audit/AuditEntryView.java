@@ -1,5 +1,6 @@
 package org.gonghui.kit.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -29,5 +30,6 @@ public record AuditEntryView(
     @Schema(name = "AuditEntryPage", description = "A page of the audit trail, oldest first")
     public record AuditEntryPage(
             @NotNull List<AuditEntryView> items,
-            @Schema(description = "Present where the list goes on") @Nullable String nextPageToken) {}
+            @Schema(description = "Present where the list goes on") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                    String nextPageToken) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gonghui.kit.http.EntityTags;
+import org.gonghui.kit.paging.NextPageLink;
 import org.gonghui.kit.paging.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,12 @@ public final class DocumentAnswers {
     /** A page of anything that can be written as a JSON object. */
     public static <T> Response page(Page<T> page, Function<T, String> json) {
         String items = page.items().stream().map(json).collect(Collectors.joining(","));
-        String token = StoredDocument.quote(page.nextPageToken());
-        return Response.ok(
-                        "{\"items\":[" + items + "],\"nextPageToken\":" + token + "}", MediaType.APPLICATION_JSON_TYPE)
+        String token = page.nextPageToken();
+        Response.ResponseBuilder answer = token == null
+                ? Response.ok("{\"items\":[" + items + "]}")
+                : Response.ok("{\"items\":[" + items + "],\"nextPageToken\":\"" + token + "\"}")
+                        .header(NextPageLink.TOKEN, token);
+        return answer.type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .build();
     }

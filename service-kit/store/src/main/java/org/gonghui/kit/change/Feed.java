@@ -64,7 +64,11 @@ public class Feed {
     public FeedPage read(@Nullable String cursorText, Set<String> resources, int limit) {
         String filter = String.join(",", new TreeSet<>(resources));
         FeedCursor cursor = cursorText == null ? FeedCursor.start(epoch.current(), filter) : accept(cursorText, filter);
-        FeedCursor window = cursor.end() == null ? cursor.open(openWindow()) : cursor;
+        Bound now = openWindow();
+        if (!cursor.isPossible(now)) {
+            throw unusable();
+        }
+        FeedCursor window = cursor.end() == null ? cursor.open(now) : cursor;
         List<Row> rows = page(window, resources, limit);
         List<StoredDocument> items = rows.stream().map(Row::document).toList();
         if (rows.size() < limit) {
@@ -79,7 +83,7 @@ public class Feed {
         try {
             cursor = FeedCursor.read(text);
         } catch (IllegalArgumentException broken) {
-            throw Problem.parameter("cursor", "unusable_cursor", Text.of("不是有效的游标", "Not a cursor of this feed"));
+            throw unusable();
         }
         if (!cursor.epoch().equals(epoch.current())) {
             throw new Problem(
@@ -94,6 +98,10 @@ public class Feed {
                     Text.of("游标属于另一个 resource 筛选", "The cursor belongs to another resource filter"));
         }
         return cursor;
+    }
+
+    private static Problem unusable() {
+        return Problem.parameter("cursor", "unusable_cursor", Text.of("不是有效的游标", "Not a cursor of this feed"));
     }
 
     private Bound openWindow() {

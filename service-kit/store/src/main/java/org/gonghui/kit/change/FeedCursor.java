@@ -20,6 +20,7 @@ record FeedCursor(String epoch, String filter, Bound base, @Nullable Bound end, 
 
     private static final String SEPARATOR = "~";
     private static final int PARTS = 8;
+    private static final int SNAPSHOT_PARTS = 3;
 
     /**
      * A snapshot, clamped to what was durable when it was taken.
@@ -29,6 +30,15 @@ record FeedCursor(String epoch, String filter, Bound base, @Nullable Bound end, 
      */
     record Bound(String snapshot, String newest) {
         static final Bound BEFORE_EVERYTHING = new Bound("3:3:", "0");
+
+        /** Whether this snapshot may have been taken before the other. */
+        boolean isBefore(Bound later) {
+            return nextXid() <= later.nextXid() && Long.parseLong(newest) < later.nextXid();
+        }
+
+        long nextXid() {
+            return Long.parseLong(snapshot.split(":", -1)[1]);
+        }
     }
 
     static FeedCursor start(String epoch, String filter) {
@@ -41,6 +51,11 @@ record FeedCursor(String epoch, String filter, Bound base, @Nullable Bound end, 
 
     FeedCursor at(String xid, long seq) {
         return new FeedCursor(epoch, filter, base, end, xid, seq);
+    }
+
+    /** Whether the cursor can have been made by now. */
+    boolean isPossible(Bound now) {
+        return base.isBefore(now) && (end == null || (end.isBefore(now) && base.nextXid() <= end.nextXid()));
     }
 
     /** The window is delivered: its end is the next base. */
@@ -75,16 +90,33 @@ record FeedCursor(String epoch, String filter, Bound base, @Nullable Bound end, 
     }
 
     private static Bound bound(String snapshot, String newest) {
-        if (!snapshot.matches("\\d{1,19}:\\d{1,19}:(\\d{1,19}(,\\d{1,19})*)?")) {
+        String[] parts = snapshot.split(":", -1);
+        if (parts.length != SNAPSHOT_PARTS) {
             throw new IllegalArgumentException("not a snapshot");
+        }
+        long before = number(parts[0]);
+        long end = number(parts[1]);
+        long last = before - 1;
+        for (String running : parts[2].isEmpty() ? new String[0] : parts[2].split(",", -1)) {
+            if (number(running) <= last) {
+                throw new IllegalArgumentException("not a snapshot: out of order");
+            }
+            last = number(running);
+        }
+        if (before == 0 || before > end || last >= end) {
+            throw new IllegalArgumentException("not a snapshot: out of bounds");
         }
         return new Bound(snapshot, xid(newest));
     }
 
     private static String xid(String text) {
+        return Long.toString(number(text));
+    }
+
+    private static long number(String text) {
         if (!text.matches("\\d{1,19}")) {
             throw new IllegalArgumentException("not a transaction id");
         }
-        return text;
+        return Long.parseLong(text);
     }
 }
