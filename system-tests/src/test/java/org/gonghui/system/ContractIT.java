@@ -60,7 +60,8 @@ class ContractIT {
                 || operation.path("tags").isEmpty()
                 || operation.path("responses").size() < 2
                 || operation.path("parameters").findParents("name").stream()
-                        .anyMatch(parameter -> parameter.path("description").asText().isBlank());
+                        .anyMatch(parameter ->
+                                parameter.path("description").asText().isBlank());
     }
 
     @Test

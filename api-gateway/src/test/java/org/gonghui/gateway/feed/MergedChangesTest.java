@@ -129,9 +129,9 @@ class MergedChangesTest {
     void what_a_service_refuses_is_refused() {
         GatewayStack.METRICS.on(
                 CHANGES,
-                exchange ->
-                        StubService.send(exchange, 410, "application/problem+json", StubService.problem(410, "gone")));
-        read("").then().statusCode(410).body("type", equalTo("/problems/gone"));
+                exchange -> StubService.send(
+                        exchange, 410, "application/problem+json", StubService.problem(410, "cursor-expired")));
+        read("").then().statusCode(410).body("type", equalTo("/problems/cursor-expired"));
     }
 
     @Test

@@ -70,6 +70,23 @@ class BodyBadInputTest {
     }
 
     @Test
+    void a_body_that_is_packed_or_in_another_charset_is_refused() {
+        as("admin")
+                .header("Content-Encoding", "gzip")
+                .body(bodyJson(newCode(), null))
+                .post(BODIES)
+                .then()
+                .statusCode(415);
+        as("admin")
+                .contentType("application/json;charset=iso-8859-1")
+                .body(bodyJson(newCode(), null))
+                .post(BODIES)
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    @Test
     void every_fault_is_named_at_once() {
         post("""
                         {"code":"gd hz","name":{"zh":5,"en":""},"type":"city","level":null,"foundedOn":"2024-02-30",

@@ -122,7 +122,9 @@ class BodyResourceTest {
                 .header("If-None-Match", tag)
                 .get(BODIES + "/{code}", code)
                 .then()
-                .statusCode(304);
+                .statusCode(304)
+                .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept");
     }
 
     @Test

@@ -58,7 +58,7 @@ public class Feed {
      * Reads on from a cursor.
      *
      * @param cursorText null: from the beginning, which delivers every resource once
-     * @throws Problem {@code gone} where the cursor is of another epoch, {@code invalid-parameter} where it is none or
+     * @throws Problem {@code cursor-expired} where the cursor is of another epoch, {@code invalid-parameter} where it is none or
      *     belongs to another filter
      */
     public FeedPage read(@Nullable String cursorText, Set<String> resources, int limit) {
@@ -87,7 +87,7 @@ public class Feed {
         }
         if (!cursor.epoch().equals(epoch.current())) {
             throw new Problem(
-                            CommonProblem.GONE,
+                            CommonProblem.CURSOR_EXPIRED,
                             Text.of("游标已失效，请不带游标重新同步", "The cursor is of another epoch; sync again without one"))
                     .header("Link", "</api/v1/changes>; rel=\"start\"");
         }

@@ -50,7 +50,10 @@ public enum CommonProblem implements ProblemType {
             409,
             of("与现有数据冲突", "In conflict with what is recorded"),
             of("errors 说明冲突之处；请先读取现状。", "errors says what contradicts; read the present state first.")),
-    GONE(410, of("已不可用", "No longer available"), of("请按 detail 的说明重新开始。", "Start again as the detail says.")),
+    CURSOR_EXPIRED(
+            410,
+            of("游标已失效", "The cursor has expired"),
+            of("请不带 cursor 重新读取变更流。", "Read the feed again from its beginning, without a cursor.")),
     PRECONDITION_FAILED(
             412,
             of("资源已被他人更改", "The resource has changed since it was read"),
