@@ -35,6 +35,6 @@ public class MergePatchReader implements MessageBodyReader<MergePatch> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return new MergePatch(json, json.parse(RequestBody.read(body, headers, mediaType)));
+        return new MergePatch(json, json.parse(RequestBody.read(body, headers)));
     }
 }

@@ -35,6 +35,6 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return json.read(RequestBody.read(body, headers, mediaType), type);
+        return json.read(RequestBody.read(body, headers), type);
     }
 }
