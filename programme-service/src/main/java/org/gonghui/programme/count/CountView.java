@@ -25,8 +25,7 @@ public record CountView(
     @Schema(name = "TallyByKind", description = "A number with its parts")
     public record Tally(
             @Schema(description = "All of them") @NotNull Long total,
-            @Schema(description = "By kind; kinds without any are left out", example = "{\"tree_planting\":1}") @NotNull
-                    Map<String, Long> byKind) {
+            @Schema(description = "By kind; kinds without any are left out") @NotNull Map<String, Long> byKind) {
 
         static Tally of(Map<String, Long> byKind) {
             return new Tally(byKind.values().stream().mapToLong(Long::longValue).sum(), byKind);

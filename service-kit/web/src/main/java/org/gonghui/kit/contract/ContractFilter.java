@@ -22,7 +22,7 @@ import org.jboss.jandex.IndexView;
  * Says once for every operation what all of them share: the problems it may answer with, the bearer token, examples,
  * and that a field which is not required may be null.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
     private static final String BEARER = "bearer";
