@@ -11,11 +11,15 @@ import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that announces itself as too large before any of it is read. */
+/**
+ * Refuses a body that announces itself as too large before any of it is read. An import streams through; the service
+ * that takes it sets its limit.
+ */
 @Singleton
 class BodyLimitFilter {
 
     private static final int AFTER_RATE_LIMIT = 240;
+    private static final String IMPORTS = "/imports";
 
     private final long limit;
     private final RouteProblems problems;
@@ -30,7 +34,8 @@ class BodyLimitFilter {
     }
 
     private void check(RoutingContext context) {
-        if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > limit) {
+        boolean streams = context.request().path().endsWith(IMPORTS);
+        if (!streams && announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > limit) {
             problems.answer(context, new Problem(CommonProblem.BODY_TOO_LARGE));
         } else {
             context.next();

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Which path belongs to which service: {@code gonghui.routes.<service>} lists prefixes, {@code gonghui.routes.own} the
- * paths below them that the gateway answers itself.
+ * Which path belongs to which service: {@code gonghui.routes.<service>} lists prefixes (of whole steps, unless one ends in
+ * {@code *}), {@code gonghui.routes.own} the paths below them that the gateway answers itself.
  */
 @Singleton
 public class RouteTable {
@@ -21,7 +21,7 @@ public class RouteTable {
     RouteTable(Config config) {
         this.routes = Stream.of(ServiceName.values())
                 .flatMap(service -> config.getValues("gonghui.routes." + service.code(), String.class).stream()
-                        .map(prefix -> new Route(prefix, service)))
+                        .map(written -> Route.of(written, service)))
                 .sorted(Comparator.comparingInt((Route route) -> route.prefix().length())
                         .reversed())
                 .toList();
@@ -30,10 +30,26 @@ public class RouteTable {
                 .toList();
     }
 
-    /** One row: every path at or below the prefix goes to the service. */
-    public record Route(String prefix, ServiceName service) {
+    /**
+     * One row: every path at or below the prefix goes to the service.
+     *
+     * @param partial whether the prefix ends within a step of the path, as {@code /api/v1/jobs/r-} does
+     */
+    public record Route(String prefix, boolean partial, ServiceName service) {
+
+        static Route of(String written, ServiceName service) {
+            boolean partial = written.endsWith("*");
+            return new Route(partial ? written.substring(0, written.length() - 1) : written, partial, service);
+        }
+
         boolean covers(String path) {
-            return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+            return path.startsWith(prefix)
+                    && (partial || path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        }
+
+        /** The path as it is counted: one name for all that the row covers. */
+        String template(String path) {
+            return path.length() == prefix.length() ? prefix : prefix + (partial ? "{rest}" : "/{rest}");
         }
     }
 

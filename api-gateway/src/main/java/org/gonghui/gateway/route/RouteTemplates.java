@@ -12,9 +12,7 @@ final class RouteTemplates {
     static void name(RoutingContext context, Route route) {
         HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
         if (metric != null) {
-            boolean collection =
-                    context.request().path().length() == route.prefix().length();
-            metric.setTemplatePath(collection ? route.prefix() : route.prefix() + "/{rest}");
+            metric.setTemplatePath(route.template(context.request().path()));
         }
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouteTableTest {
 
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
-            .withDefaultValue("gonghui.routes.registry", "/api/v1/bodies,/api/v1/honours")
-            .withDefaultValue("gonghui.routes.programme", "/api/v1/stations")
+            .withDefaultValue("gonghui.routes.registry", "/api/v1/bodies,/api/v1/honours,/api/v1/jobs/r-*")
+            .withDefaultValue("gonghui.routes.programme", "/api/v1/stations,/api/v1/jobs/p-*")
             .withDefaultValue("gonghui.routes.metrics", "/api/v1/figures,/api/v1/bodies/ratings")
             .withDefaultValue("gonghui.routes.own", "/api/v1/bodies/*/profile")
             .build();
@@ -27,13 +27,15 @@ class RouteTableTest {
         "/api/v1/bodies/GD/profile/more, REGISTRY",
         "/api/v1/bodies/ratings/2024, METRICS",
         "/api/v1/stations/1, PROGRAMME",
+        "/api/v1/jobs/r-0199/outcome, REGISTRY",
+        "/api/v1/jobs/p-0199, PROGRAMME",
     })
     void a_path_belongs_to_the_service_with_the_longest_prefix(String path, ServiceName service) {
         assertThat(table.find(path).map(RouteTable.Route::service)).hasValue(service);
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/bodies/GD/profile", "/api/v1/bodiesx", "/api/v1/me", "/", "/openapi"})
+    @CsvSource({"/api/v1/bodies/GD/profile", "/api/v1/bodiesx", "/api/v1/jobs/x-1", "/api/v1/me", "/", "/openapi"})
     void every_other_path_is_answered_here(String path) {
         assertThat(table.find(path)).isEmpty();
     }
