@@ -1,5 +1,6 @@
 package org.gonghui.registry.body;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.gonghui.kit.text.Name;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -52,6 +54,16 @@ public class Body {
 
     private String note;
 
+    @Convert(converter = FormerNamesJson.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<FormerName> formerNames = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> predecessors = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> successors = List.of();
+
     protected Body() {}
 
     static Body recorded(BodyRequest request) {
@@ -61,7 +73,7 @@ public class Body {
         return body;
     }
 
-    /** Takes over everything but the code and the superior. */
+    /** Takes over everything but the code, the superior and what lifecycle events have left. */
     void describe(BodyRequest request) {
         nameZh = request.name().zh();
         nameEn = request.name().en();
@@ -81,6 +93,10 @@ public class Body {
         contact = request.contact();
         tags = request.tagList();
         note = request.note();
+    }
+
+    Lineage lineage() {
+        return new Lineage(formerNames, predecessors, successors);
     }
 
     /** The request that would describe this body as it is, under the given superior. */

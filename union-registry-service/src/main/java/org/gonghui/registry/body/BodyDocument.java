@@ -23,9 +23,12 @@ record BodyDocument(
         @Nullable Location location,
         @Nullable String contact,
         List<String> tags,
-        @Nullable String note) {
+        @Nullable String note,
+        List<FormerName> formerNames,
+        List<String> predecessors,
+        List<String> successors) {
 
-    static BodyDocument from(BodyRequest body) {
+    static BodyDocument from(BodyRequest body, Lineage lineage) {
         return new BodyDocument(
                 body.code(),
                 body.name(),
@@ -43,6 +46,9 @@ record BodyDocument(
                 body.location(),
                 body.contact(),
                 body.tagList(),
-                body.note());
+                body.note(),
+                lineage.formerNames(),
+                lineage.predecessors(),
+                lineage.successors());
     }
 }

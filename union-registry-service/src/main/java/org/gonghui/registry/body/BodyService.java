@@ -68,7 +68,7 @@ public class BodyService {
         caller.requireWithin(code, "/code");
         BodyAsOf present = find(code, null);
         BodyRequest before = asRequest(present);
-        boolean equal = BodyDocument.from(before).equals(BodyDocument.from(request))
+        boolean equal = BodyDocument.from(before, Lineage.NONE).equals(BodyDocument.from(request, Lineage.NONE))
                 && Objects.equals(before.superior(), request.superior());
         if (!equal) {
             EntityTags.requireMatch(ifMatch, present.etag());
@@ -109,11 +109,12 @@ public class BodyService {
     }
 
     private Written record(BodyRequest request) {
-        bodies.persist(Body.recorded(request));
+        Body body = Body.recorded(request);
+        bodies.persist(body);
         if (request.superior() != null) {
             affiliations.affiliateNewBody(request.code(), request.superior(), request.superiorSince());
         }
-        return publish(request);
+        return publish(request, body);
     }
 
     private Written edit(BodyRequest request, BodyRequest before) {
@@ -125,12 +126,14 @@ public class BodyService {
                     Text.of("请通过隶属关系 /api/v1/affiliations 更改上级", "Change it through /api/v1/affiliations"));
         }
         faults.throwIfAny();
-        bodies.findById(request.code()).describe(request);
-        return publish(request);
+        Body body = bodies.findById(request.code());
+        body.describe(request);
+        return publish(request, body);
     }
 
-    private Written publish(BodyRequest request) {
-        Publication publication = documents.publish(RESOURCE, request.code(), BodyDocument.from(request));
+    private Written publish(BodyRequest request, Body body) {
+        Publication publication =
+                documents.publish(RESOURCE, request.code(), BodyDocument.from(request, body.lineage()));
         return new Written(publication, find(request.code(), null));
     }
 

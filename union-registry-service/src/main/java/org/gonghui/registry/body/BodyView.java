@@ -29,6 +29,12 @@ public record BodyView(
         @Schema(description = "How to reach its office") @Nullable String contact,
         @Schema(description = "Free labels") @NotNull List<String> tags,
         @Schema(description = "Remarks") @Nullable String note,
+        @Schema(description = "Names that it had before, oldest first; kept by lifecycle events") @NotNull
+                List<FormerName> formerNames,
+        @Schema(description = "Codes of the bodies that it came out of by merger or split") @NotNull
+                List<String> predecessors,
+        @Schema(description = "Codes of the bodies that came out of it by merger or split") @NotNull
+                List<String> successors,
         @Schema(description = "Superior in the tree on the day of the question; null for a root") @Nullable
                 String superior,
         @Schema(description = "Superiors in other lines on that day") @NotNull List<OtherSuperior> otherSuperiors,
