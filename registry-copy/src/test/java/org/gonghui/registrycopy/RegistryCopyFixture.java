@@ -15,7 +15,8 @@ public final class RegistryCopyFixture {
     /** Marks the copy as read, so that the service takes writes. */
     public static void markSynced() {
         run(
-                "INSERT INTO feed_position (feed, caught_up) VALUES ('registry', now()) ON CONFLICT (feed) DO UPDATE SET caught_up = now()");
+                "INSERT INTO feed_position (feed, caught_up) VALUES ('registry.body', now()), ('registry.affiliation', now())"
+                        + " ON CONFLICT (feed) DO UPDATE SET caught_up = now()");
     }
 
     /** A body that has always existed, under a superior (null: a root). */

@@ -1,8 +1,10 @@
 package org.gonghui.registrycopy;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,19 +12,52 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A registry that tells what a test wants it to tell: its feed is a list of items, its cursor a place in the list. */
+/**
+ * A registry that tells what a test wants it to tell. Its feed is a list of items, its cursor a place in the list, its
+ * exports what is left of the list.
+ */
 public class StubRegistry implements QuarkusTestResourceLifecycleManager {
 
-    private static final List<String> ITEMS = new ArrayList<>();
+    private static final int PAGE = 2;
+    private static final List<Item> ITEMS = new ArrayList<>();
     private static int epoch = 1;
     private static boolean down;
-    private static int restarts;
+    private static int expired;
+    private static int exports;
+    private static Ending ending = Ending.WHOLE;
 
     private @Nullable HttpServer server;
+
+    /** How an export ends. */
+    enum Ending {
+        WHOLE,
+        /** The connection is lost. */
+        CONNECTION_LOST,
+        /** Something on the way makes a proper end of what came through. */
+        CUT_BUT_PROPERLY_ENDED
+    }
+
+    private record Item(String resource, String key, long version, @Nullable String data, String op) {
+        String json() {
+            return """
+                    {"resource":"%s","key":"%s","version":%d,"op":"%s","at":"2026-01-01T00:00:00Z","data":%s}"""
+                    .formatted(resource, key, version, op, data);
+        }
+
+        String line() {
+            String content = String.valueOf(data).strip();
+            return content.substring(0, content.length() - 1) + ",\"version\":" + version
+                    + ",\"updatedAt\":\"2026-01-01T00:00:00Z\"}\n";
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -31,7 +66,10 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/api/v1/changes", StubRegistry::answer);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/api/v1/changes", StubRegistry::changes);
+        server.createContext("/api/v1/bodies/export", export("body"));
+        server.createContext("/api/v1/affiliations/export", export("affiliation"));
         server.start();
         return Map.of(
                 "gonghui.registry.url",
@@ -46,34 +84,46 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     }
 
     static synchronized void tellBody(String code, long version, String type) {
-        ITEMS.add(
+        tellBody(code, version, type, null);
+    }
+
+    static synchronized void tellBody(String code, long version, String type, @Nullable String foundedOn) {
+        String date = foundedOn == null ? "null" : "\"" + foundedOn + "\"";
+        String data =
                 """
-                {"resource":"body","key":"%s","version":%d,"op":"upsert","at":"2026-01-01T00:00:00Z",
-                 "data":{"code":"%1$s","name":{"zh":"%1$s","en":null},"type":"%3$s","level":"county","foundedOn":null,
-                 "dissolvedOn":null}}
-                """
-                        .formatted(code, version, type));
+                {"code":"%s","name":{"zh":"%1$s","en":null},"type":"%s","level":"county","foundedOn":%s,"dissolvedOn":null}"""
+                        .formatted(code, type, date);
+        ITEMS.add(new Item("body", code, version, data, "upsert"));
     }
 
     static synchronized void tellDeleted(String code, long version) {
-        ITEMS.add(
-                """
-                {"resource":"body","key":"%s","version":%d,"op":"delete","at":"2026-01-01T00:00:00Z","data":null}
-                """
-                        .formatted(code, version));
+        ITEMS.add(new Item("body", code, version, null, "delete"));
     }
 
     static synchronized void tellAffiliation(String id, String body, String superior) {
-        ITEMS.add(
+        String data =
                 """
-                {"resource":"affiliation","key":"%s","version":1,"op":"upsert","at":"2026-01-01T00:00:00Z",
-                 "data":{"id":"%1$s","body":"%2$s","superior":"%3$s","kind":"primary","validFrom":null,"validTo":null}}
-                """
-                        .formatted(id, body, superior));
+                {"id":"%s","body":"%s","superior":"%s","kind":"primary","validFrom":null,"validTo":null}"""
+                        .formatted(id, body, superior);
+        ITEMS.add(new Item("affiliation", id, 1, data, "upsert"));
+    }
+
+    /** Tells something that nobody has heard of yet. */
+    static synchronized void tellUnknown(String code, String op) {
+        ITEMS.add(new Item("body", code, 1, "{\"code\":\"" + code + "\"}", op));
+    }
+
+    /** As if it had never been. */
+    static synchronized void forget(String code) {
+        ITEMS.removeIf(item -> item.key().equals(code));
     }
 
     static synchronized void setDown(boolean isDown) {
         down = isDown;
+    }
+
+    static synchronized void endExports(Ending how) {
+        ending = how;
     }
 
     /** From now on, older cursors have expired. */
@@ -81,35 +131,82 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         epoch++;
     }
 
-    static synchronized int restarts() {
-        return restarts;
+    /** How often a cursor was refused. */
+    static synchronized int expired() {
+        return expired;
     }
 
-    private static synchronized void answer(HttpExchange exchange) throws IOException {
-        String cursor = cursor(exchange.getRequestURI().getQuery());
+    /** How many exports were asked for. */
+    static synchronized int exports() {
+        return exports;
+    }
+
+    private static synchronized void changes(HttpExchange exchange) throws IOException {
+        Map<String, String> query = query(exchange);
+        String cursor = String.valueOf(query.get("cursor"));
         if (down) {
             respond(exchange, 500, "");
-        } else if (cursor != null && !cursor.startsWith(epoch + ".")) {
-            restarts++;
+        } else if (!cursor.startsWith(epoch + ".")) {
+            expired++;
             respond(exchange, 410, "");
         } else {
-            int from = cursor == null ? 0 : Integer.parseInt(cursor.substring(cursor.indexOf('.') + 1));
-            int to = Math.min(from + 2, ITEMS.size());
+            int from = Math.min(Integer.parseInt(cursor.substring(cursor.indexOf('.') + 1)), ITEMS.size());
+            int to = Math.min(from + PAGE, ITEMS.size());
+            List<String> items = ITEMS.subList(from, to).stream()
+                    .filter(item -> item.resource().equals(query.get("resource")))
+                    .map(Item::json)
+                    .toList();
             respond(
                     exchange,
                     200,
-                    "{\"items\":[" + String.join(",", ITEMS.subList(from, to)) + "],\"nextCursor\":\"" + epoch + "."
-                            + to + "\",\"caughtUp\":" + (to == ITEMS.size()) + ",\"added\":1}");
+                    "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":\"" + epoch + "." + to
+                            + "\",\"caughtUp\":" + (to == ITEMS.size()) + ",\"added\":1}");
         }
     }
 
-    private static @Nullable String cursor(String query) {
-        for (String parameter : query.split("&", -1)) {
-            if (parameter.startsWith("cursor=")) {
-                return URLDecoder.decode(parameter.substring("cursor=".length()), StandardCharsets.UTF_8);
+    private static HttpHandler export(String resource) {
+        return exchange -> {
+            byte[] packed = packed(resource);
+            boolean whole;
+            synchronized (StubRegistry.class) {
+                exports++;
+                whole = ending == Ending.WHOLE;
+                exchange.getResponseHeaders().set("Feed-Cursor", epoch + "." + ITEMS.size());
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            }
+            if (down) {
+                respond(exchange, 500, "");
+                return;
+            }
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(whole ? packed : Arrays.copyOf(packed, packed.length - 5));
+            exchange.getResponseBody().flush();
+            if (ending == Ending.CONNECTION_LOST) {
+                throw new IOException("the connection is lost");
+            }
+            exchange.close();
+        };
+    }
+
+    private static synchronized byte[] packed(String resource) throws IOException {
+        Map<String, Item> last = new LinkedHashMap<>();
+        ITEMS.stream().filter(item -> item.resource().equals(resource)).forEach(item -> last.put(item.key(), item));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream lines = new GZIPOutputStream(packed)) {
+            for (Item item : last.values()) {
+                lines.write((item.data() == null ? "" : item.line()).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return null;
+        return packed.toByteArray();
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String parameter : exchange.getRequestURI().getRawQuery().split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return query;
     }
 
     private static void respond(HttpExchange exchange, int status, String body) throws IOException {

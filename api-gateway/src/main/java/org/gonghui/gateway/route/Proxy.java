@@ -1,5 +1,6 @@
 package org.gonghui.gateway.route;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -11,6 +12,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gonghui.gateway.route.RouteTable.Route;
@@ -33,7 +35,8 @@ public class Proxy {
             ServiceAddresses addresses,
             Connections connections,
             ProxyLimits limits,
-            RouteProblems problems) {
+            RouteProblems problems,
+            @All List<AnswerHeaders> features) {
         this.routes = routes;
         this.addresses = addresses;
         this.limits = limits;
@@ -43,6 +46,7 @@ public class Proxy {
                             new ProxyOptions().setSupportWebSocket(false), connections.client())
                     .origin(context -> open(service, context))
                     .addInterceptor(new UpstreamFailures(service, problems))
+                    .addInterceptor(new RewrittenHeaders(service, features))
                     .addInterceptor(new ForwardedHeaders());
             proxies.put(service, proxy);
         }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -43,9 +44,11 @@ import org.jspecify.annotations.Nullable;
 public class MetricResource {
 
     private final MetricService metrics;
+    private final Exports exports;
 
-    MetricResource(MetricService metrics) {
+    MetricResource(MetricService metrics, Exports exports) {
         this.metrics = metrics;
+        this.exports = exports;
     }
 
     @GET
@@ -79,6 +82,16 @@ public class MetricResource {
     @APIResponseSchema(value = MetricView.class, responseCode = "201", responseDescription = "Recorded")
     public Response create(@NotNull MetricRequest request) {
         return DocumentAnswers.written(metrics.create(request), MetricService.COLLECTION);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportMetrics", summary = "All metrics at one moment")
+    @APIResponseSchema(value = MetricView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(MetricService.RESOURCE);
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -45,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 public class FigureResource {
 
     private final FigureService figures;
+    private final Exports exports;
 
-    FigureResource(FigureService figures) {
+    FigureResource(FigureService figures, Exports exports) {
         this.figures = figures;
+        this.exports = exports;
     }
 
     @GET
@@ -110,6 +113,16 @@ public class FigureResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FigureView.class)))
     public Response create(@NotNull FigureRequest request) {
         return DocumentAnswers.written(figures.create(request), FigureService.COLLECTION);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportFigures", summary = "All figures at one moment")
+    @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(FigureService.RESOURCE);
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -42,9 +43,11 @@ import org.jspecify.annotations.Nullable;
 public class SourceResource {
 
     private final SourceService sources;
+    private final Exports exports;
 
-    SourceResource(SourceService sources) {
+    SourceResource(SourceService sources, Exports exports) {
         this.sources = sources;
+        this.exports = exports;
     }
 
     @GET
@@ -72,6 +75,16 @@ public class SourceResource {
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "Recorded")
     public Response create(@NotNull SourceRequest request) {
         return DocumentAnswers.written(sources.create(request), SourceService.COLLECTION);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportSources", summary = "All sources at one moment")
+    @APIResponseSchema(value = SourceView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(SourceService.RESOURCE);
     }
 
     @GET

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.json.MergePatch;
@@ -49,9 +50,11 @@ public class ActivityResource {
     static final String PATH = "/api/v1/activities";
 
     private final ActivityService activities;
+    private final Exports exports;
 
-    ActivityResource(ActivityService activities) {
+    ActivityResource(ActivityService activities, Exports exports) {
         this.activities = activities;
+        this.exports = exports;
     }
 
     @GET
@@ -95,6 +98,16 @@ public class ActivityResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivityView.class)))
     public Response create(@NotNull ActivityRequest request) {
         return DocumentAnswers.written(activities.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportActivities", summary = "All activities at one moment")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(ActivityService.RESOURCE);
     }
 
     @GET

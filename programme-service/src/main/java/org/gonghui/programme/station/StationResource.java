@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.json.MergePatch;
@@ -50,10 +51,12 @@ public class StationResource {
 
     private final StationService stations;
     private final StationRendering rendering;
+    private final Exports exports;
 
-    StationResource(StationService stations, StationRendering rendering) {
+    StationResource(StationService stations, StationRendering rendering, Exports exports) {
         this.stations = stations;
         this.rendering = rendering;
+        this.exports = exports;
     }
 
     @GET
@@ -101,6 +104,16 @@ public class StationResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = StationView.class)))
     public Response create(@NotNull StationRequest request) {
         return DocumentAnswers.written(stations.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportStations", summary = "All stations at one moment")
+    @APIResponseSchema(value = StationView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(StationService.RESOURCE);
     }
 
     @GET

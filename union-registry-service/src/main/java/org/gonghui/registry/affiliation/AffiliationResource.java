@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.json.MergePatch;
@@ -49,9 +50,11 @@ public class AffiliationResource {
     static final String PATH = "/api/v1/affiliations";
 
     private final AffiliationService affiliations;
+    private final Exports exports;
 
-    AffiliationResource(AffiliationService affiliations) {
+    AffiliationResource(AffiliationService affiliations, Exports exports) {
         this.affiliations = affiliations;
+        this.exports = exports;
     }
 
     @GET
@@ -94,6 +97,16 @@ public class AffiliationResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AffiliationView.class)))
     public Response create(@NotNull AffiliationRequest request) {
         return DocumentAnswers.written(affiliations.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportAffiliations", summary = "All affiliations at one moment, past ones included")
+    @APIResponseSchema(value = AffiliationView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(AffiliationService.RESOURCE);
     }
 
     @GET

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -50,10 +51,12 @@ public class BodyResource {
 
     private final BodyService bodies;
     private final Calendar calendar;
+    private final Exports exports;
 
-    BodyResource(BodyService bodies, Calendar calendar) {
+    BodyResource(BodyService bodies, Calendar calendar, Exports exports) {
         this.bodies = bodies;
         this.calendar = calendar;
+        this.exports = exports;
     }
 
     @GET
@@ -85,6 +88,16 @@ public class BodyResource {
     @APIResponseSchema(value = BodyView.class, responseCode = "201", responseDescription = "Recorded")
     public Response create(@NotNull BodyRequest request) {
         return answer(bodies.create(request));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportBodies", summary = "All bodies at one moment")
+    @APIResponseSchema(value = BodyLineView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(BodyService.RESOURCE);
     }
 
     @GET

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.json.MergePatch;
@@ -48,9 +49,11 @@ public class HonourResource {
     static final String PATH = "/api/v1/honours";
 
     private final HonourService honours;
+    private final Exports exports;
 
-    HonourResource(HonourService honours) {
+    HonourResource(HonourService honours, Exports exports) {
         this.honours = honours;
+        this.exports = exports;
     }
 
     @GET
@@ -88,6 +91,16 @@ public class HonourResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = HonourView.class)))
     public Response create(@NotNull HonourRequest request) {
         return DocumentAnswers.written(honours.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportHonours", summary = "All honours at one moment")
+    @APIResponseSchema(value = HonourView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(HonourService.RESOURCE);
     }
 
     @GET

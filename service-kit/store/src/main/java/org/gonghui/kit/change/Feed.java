@@ -1,6 +1,8 @@
 package org.gonghui.kit.change;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -102,6 +104,16 @@ public class Feed {
 
     private static Problem unusable() {
         return Problem.parameter("cursor", "unusable_cursor", Text.of("不是有效的游标", "Not a cursor of this feed"));
+    }
+
+    /** A cursor for one resource that begins where the transaction of this connection sees the database. */
+    public String cursorNow(Connection connection, String resource) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(OPEN_WINDOW);
+                ResultSet row = question.executeQuery()) {
+            row.next();
+            Bound now = new Bound(row.getString("snapshot"), row.getString("newest"));
+            return new FeedCursor(epoch.current(), resource, now, null, "0", 0).write();
+        }
     }
 
     private Bound openWindow() {

@@ -55,9 +55,29 @@ public class Sql {
         }
     }
 
+    /** Runs a statement once for each row of parameters, all sent together. */
+    public void runAll(String sql, List<Object[]> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] parameters : rows) {
+                bind(connection, statement, parameters);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException refused) {
+            throw new SqlFailure(refused);
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(connection, statement, parameters);
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, @Nullable Object... parameters)
+            throws SQLException {
         for (int at = 0; at < parameters.length; at++) {
             Object value = parameters[at];
             if (value instanceof String[] texts) {
@@ -66,7 +86,6 @@ public class Sql {
                 statement.setObject(at + 1, value);
             }
         }
-        return statement;
     }
 
     /** What PostgreSQL refused; {@link DatabaseDiagnosis} knows what it means. */

@@ -1,10 +1,12 @@
 package org.gonghui.kit.sync;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,27 +17,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a sibling's feed over HTTP, with the token of this service, as any partner does. */
+/** Reads a sibling's feed and exports over HTTP, with the token of this service, as any partner does. */
 @Singleton
 public class FeedClient {
 
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String GZIP = "gzip";
     private static final int OK = 200;
     private static final int GONE = 410;
     private static final int PAGE = 500;
+    private static final int BUFFER = 1 << 16;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(30);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final ObjectReader json;
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final ObjectReader page;
+    private final ObjectReader line;
     private final Optional<Path> tokenFile;
+    private final Duration wait;
 
-    FeedClient(ObjectMapper json, @ConfigProperty(name = "gonghui.token.file") Optional<Path> tokenFile) {
-        this.json = json.readerFor(FeedPage.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    FeedClient(
+            ObjectMapper json,
+            @ConfigProperty(name = "gonghui.token.file") Optional<Path> tokenFile,
+            @ConfigProperty(name = "gonghui.feed.wait", defaultValue = "0s") Duration wait) {
+        this.page = json.readerFor(FeedPage.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.line = json.readerFor(JsonNode.class);
         this.tokenFile = tokenFile;
+        this.wait = wait;
     }
 
     /** The cursor is no longer known to the feed: the copy has to be made anew. */
@@ -45,14 +58,12 @@ public class FeedClient {
         }
     }
 
-    FeedPage read(FeedConsumer consumer, @Nullable String cursor) throws IOException, InterruptedException {
+    /** A page of changes after the cursor; waits for one, where it is told to. */
+    FeedPage read(FollowedResource followed, String cursor) throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(consumer, cursor)).timeout(PATIENCE);
-        if (tokenFile.isPresent()) {
-            request.header(
-                    "Authorization",
-                    "Bearer " + Files.readString(tokenFile.get()).strip());
-        }
+                HttpRequest.newBuilder(changes(followed, cursor)).timeout(PATIENCE.plus(wait));
+        Optional<String> token = token();
+        token.ifPresent(present -> request.header(AUTHORIZATION, present));
         HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() == GONE) {
             throw new CursorExpired();
@@ -60,14 +71,45 @@ public class FeedClient {
         if (answer.statusCode() != OK) {
             throw new IOException("the feed answered " + answer.statusCode());
         }
-        return json.readValue(answer.body());
+        return page.readValue(answer.body());
     }
 
-    private static URI address(FeedConsumer consumer, @Nullable String cursor) {
-        String resources = String.join(",", new TreeSet<>(consumer.resources()));
-        String query = "?limit=" + PAGE + "&resource=" + encode(resources)
-                + (cursor == null ? "" : "&cursor=" + encode(cursor));
-        return URI.create(consumer.source() + "/api/v1/changes" + query);
+    /**
+     * Begins to read everything there is.
+     *
+     * <p>Only gzip is taken: its trailer shows that nothing is missing, even where something on the way ends a broken
+     * answer as if it were whole. And this client's timeout holds between any two parts, not only before the first.
+     */
+    FeedSnapshot snapshot(FollowedResource followed) throws IOException {
+        URI address = URI.create(followed.source() + "/api/v1/" + followed.collection() + "/export");
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setReadTimeout((int) BETWEEN_PARTS.toMillis());
+        connection.setRequestProperty("Accept-Encoding", GZIP);
+        token().ifPresent(present -> connection.setRequestProperty(AUTHORIZATION, present));
+        if (connection.getResponseCode() != OK) {
+            connection.disconnect();
+            throw new IOException("the export answered " + connection.getResponseCode());
+        }
+        String cursor = connection.getHeaderField("Feed-Cursor");
+        if (cursor == null || !GZIP.equals(connection.getContentEncoding())) {
+            connection.disconnect();
+            throw new IOException("the export has no Feed-Cursor, or is not packed");
+        }
+        GZIPInputStream lines = new GZIPInputStream(connection.getInputStream(), BUFFER);
+        return new FeedSnapshot(followed, cursor, line.readValues(lines), connection::disconnect);
+    }
+
+    private Optional<String> token() throws IOException {
+        return tokenFile.isPresent()
+                ? Optional.of("Bearer " + Files.readString(tokenFile.get()).strip())
+                : Optional.empty();
+    }
+
+    private URI changes(FollowedResource followed, String cursor) {
+        String waiting = wait.isZero() ? "" : "&waitSeconds=" + wait.toSeconds();
+        return URI.create(followed.source() + "/api/v1/changes?limit=" + PAGE + "&resource="
+                + encode(followed.resource()) + "&cursor=" + encode(cursor) + waiting);
     }
 
     private static String encode(String value) {

@@ -1,23 +1,27 @@
 package org.gonghui.kit.sync;
 
-import java.net.URI;
-import java.util.Set;
+import java.util.List;
 
-/** Keeps a copy of some resources of a sibling service. One bean per feed that is followed. */
+/**
+ * Keeps a copy of one resource of a sibling service. One bean per resource that is followed.
+ *
+ * <p>Every row of the copy carries the generation of the snapshot that it came with or after. A sibling that was
+ * restored from a backup counts its versions anew, perhaps lower, and has lost what was written last: so a snapshot of
+ * a new generation wins over every version before, and what it did not touch is forgotten when it is complete.
+ */
 public interface FeedConsumer {
 
-    /** Name of the feed, under which its position is kept. */
-    String feed();
-
-    /** Base address of the service whose feed this is. */
-    URI source();
-
-    /** The resources to read. */
-    Set<String> resources();
+    /** What is followed, and where. */
+    FollowedResource follows();
 
     /**
-     * Takes over one change, in the transaction that also moves the position. A version that is not higher than the one
-     * at hand must change nothing.
+     * Takes over changes, in the transaction that also moves the position. One whose generation and version (compared
+     * in this order) are not higher than those at hand must change nothing.
+     *
+     * @param items at most one of each key
      */
-    void apply(FeedItem item);
+    void apply(List<FeedItem> items, long generation);
+
+    /** Removes what is of an earlier generation: the sibling does not have it any more. */
+    void forgetBefore(long generation);
 }

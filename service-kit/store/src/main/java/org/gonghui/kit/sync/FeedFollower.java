@@ -1,33 +1,38 @@
 package org.gonghui.kit.sync;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.gonghui.kit.sync.FeedClient.CursorExpired;
-import org.gonghui.kit.sync.FeedPositions.Position;
 import org.gonghui.kit.time.Calendar;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one feed. Each page and the position after it are one transaction, so no change is lost or done twice. */
+/** Follows one resource: a snapshot first, then its changes, and a snapshot again where the cursor has expired. */
 final class FeedFollower implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final FeedConsumer consumer;
+    /** A quiet feed moves on too; a cursor that is not kept for long expires. */
+    private static final Duration KEEP_CURSOR_AFTER = Duration.ofMinutes(1);
+
+    private final FollowedResource followed;
+    private final FeedCopy copy;
     private final FeedClient client;
-    private final FeedPositions positions;
     private final Calendar calendar;
     private final Duration pause;
     private volatile Instant upToDateAt = Instant.EPOCH;
+    private volatile Instant keptAt = Instant.EPOCH;
     private volatile @Nullable String lastError;
+    private volatile boolean stuck;
 
     FeedFollower(FeedConsumer consumer, FeedClient client, FeedPositions positions, Calendar calendar, Duration pause) {
-        this.consumer = consumer;
+        this.followed = consumer.follows();
+        this.copy = new FeedCopy(consumer, positions);
         this.client = client;
-        this.positions = positions;
         this.calendar = calendar;
         this.pause = pause;
     }
@@ -50,60 +55,64 @@ final class FeedFollower implements Runnable {
         }
     }
 
-    /** Reads one page; true where nothing more is there. */
+    /** Takes a snapshot or reads one page; true where there is no hurry to read on. */
     private boolean readOn() throws IOException, InterruptedException {
-        String cursor = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        positions.find(consumer.feed()).map(Position::cursor).orElse(null));
-        FeedPage page;
+        Optional<String> cursor = copy.cursor();
+        if (cursor.isEmpty()) {
+            copy.takeSnapshot(client);
+            return copy.cursor().isEmpty();
+        }
         try {
-            page = client.read(consumer, cursor);
+            return readPage(cursor.get());
         } catch (CursorExpired expired) {
-            LOG.warnf("The cursor of feed %s has expired; reading it from the beginning", consumer.feed());
-            QuarkusTransaction.requiringNew().run(() -> positions.restart(consumer.feed()));
-            return false;
+            LOG.warnf("The cursor of feed %s has expired; the copy is made anew", followed.feed());
+            copy.restart(cursor.get());
+            return true;
         }
-        if (!page.caughtUp() || !page.items().isEmpty() || lastError != null || !isSynced()) {
-            QuarkusTransaction.requiringNew().run(() -> take(cursor, page));
-        }
-        if (page.caughtUp()) {
-            upToDateAt = calendar.now();
-        }
-        lastError = null;
-        return page.caughtUp();
     }
 
-    private void take(@Nullable String cursor, FeedPage page) {
-        if (positions.lockAt(consumer.feed(), cursor)) {
-            page.items().forEach(consumer::apply);
-            positions.move(consumer.feed(), page.nextCursor(), page.caughtUp());
+    private boolean readPage(String cursor) throws IOException, InterruptedException {
+        FeedPage page = client.read(followed, cursor);
+        Instant now = calendar.now();
+        boolean quiet = page.caughtUp() && page.items().isEmpty() && lastError == null;
+        if (!quiet || Duration.between(keptAt, now).compareTo(KEEP_CURSOR_AFTER) > 0) {
+            copy.take(cursor, page);
+            keptAt = now;
         }
+        if (page.caughtUp()) {
+            upToDateAt = now;
+        }
+        lastError = null;
+        stuck = false;
+        return page.caughtUp();
     }
 
     private void note(Exception trouble) {
         String error = trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+        stuck = !(trouble instanceof IOException) || trouble instanceof JsonProcessingException;
         if (!error.equals(lastError)) {
-            LOG.warnf("Cannot read feed %s: %s", consumer.feed(), error);
+            LOG.warnf("Cannot read feed %s: %s", followed.feed(), error);
             lastError = error;
             try {
-                QuarkusTransaction.requiringNew().run(() -> positions.failed(consumer.feed(), error));
+                copy.noteFailure(error);
             } catch (RuntimeException databaseDown) {
                 LOG.warn("Cannot note it: " + databaseDown.getMessage());
             }
         }
     }
 
-    private boolean isSynced() {
-        return !upToDateAt.equals(Instant.EPOCH);
-    }
-
     String feed() {
-        return consumer.feed();
+        return followed.feed();
     }
 
     @Nullable
     String lastError() {
         return lastError;
+    }
+
+    /** Whether the feed tells what cannot be taken over here, so that the copy falls behind until somebody helps. */
+    boolean isStuck() {
+        return stuck;
     }
 
     /** How long ago the copy was known to be up to date. */

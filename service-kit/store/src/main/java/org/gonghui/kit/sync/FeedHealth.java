@@ -6,7 +6,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the copies have been read for the first time; says how far they lag. */
+/**
+ * Ready once the copies have been read for the first time, and as long as what the feeds tell is understood here; says
+ * how far they lag. A sibling that is down is no reason: what is there still serves.
+ */
 @Readiness
 @ApplicationScoped
 public class FeedHealth implements HealthCheck {
@@ -19,8 +22,9 @@ public class FeedHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        boolean stuck = sync.followers().stream().anyMatch(FeedFollower::isStuck);
         HealthCheckResponseBuilder health =
-                HealthCheckResponse.named("feeds of siblings").status(sync.isSynced());
+                HealthCheckResponse.named("feeds of siblings").status(sync.isSynced() && !stuck);
         sync.followers().forEach(follower -> {
             String error = follower.lastError();
             health.withData(follower.feed() + " lag", follower.lag().toString());

@@ -1,0 +1,66 @@
+package org.gonghui.registrycopy;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.sync.FeedConsumer;
+import org.gonghui.kit.sync.FeedItem;
+import org.gonghui.kit.sync.FollowedResource;
+
+/** Takes over the registry's bodies. */
+@Singleton
+public class BodyConsumer implements FeedConsumer {
+
+    private static final String TAKE =
+            """
+            INSERT INTO union_body AS present
+                (code, generation, version, deleted, type, level, name_zh, name_en, founded_on, dissolved_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (code) DO UPDATE
+                SET generation = excluded.generation, version = excluded.version, deleted = excluded.deleted,
+                    type = excluded.type, level = excluded.level, name_zh = excluded.name_zh,
+                    name_en = excluded.name_en, founded_on = excluded.founded_on,
+                    dissolved_on = excluded.dissolved_on
+                WHERE (present.generation, present.version) < (excluded.generation, excluded.version)
+            """;
+
+    private final Sql sql;
+    private final FollowedResource followed;
+
+    BodyConsumer(Sql sql, @ConfigProperty(name = RegistryFeed.URL, defaultValue = RegistryFeed.LOCAL) URI source) {
+        this.sql = sql;
+        this.followed = new FollowedResource("registry.body", source, "body", "bodies", "code");
+    }
+
+    @Override
+    public FollowedResource follows() {
+        return followed;
+    }
+
+    @Override
+    public void apply(List<FeedItem> items, long generation) {
+        sql.runAll(
+                TAKE,
+                items.stream()
+                        .map(item -> row(new RegistryFeed(item), generation))
+                        .toList());
+    }
+
+    private static Object[] row(RegistryFeed body, long generation) {
+        return body.row(
+                generation,
+                body.text("/type"),
+                body.text("/level"),
+                body.text("/name/zh"),
+                body.text("/name/en"),
+                body.date("/foundedOn"),
+                body.date("/dissolvedOn"));
+    }
+
+    @Override
+    public void forgetBefore(long generation) {
+        sql.run("DELETE FROM union_body WHERE generation < ?", generation);
+    }
+}
