@@ -1,27 +1,29 @@
 package org.gonghui.registry.honour;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import java.util.UUID;
-import org.gonghui.kit.database.Ids;
-import org.gonghui.kit.identity.Citation;
-import org.gonghui.kit.identity.ExternalId;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.record.RecordEntity;
 import org.gonghui.kit.text.Name;
+import org.gonghui.kit.text.Text;
 import org.gonghui.registry.honour.HonourRequest.Recipient;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An honour, of one recipient or of several that are not named. */
 @Entity
 @NullUnmarked
-public class Honour {
+public class Honour extends RecordEntity<HonourRequest> {
 
-    @Id
-    private UUID id;
-
-    private String externalSystem;
-    private String externalKey;
     private String honourZh;
     private String honourEn;
 
@@ -37,31 +39,26 @@ public class Honour {
     private String recipientNameEn;
     private Integer recipients;
     private String jointGroup;
-    private String body;
     private String grantingBody;
+    private String industry;
 
     @Enumerated(EnumType.STRING)
     private HonourState state;
 
-    private String sourceDocument;
-    private String sourceLines;
-    private String note;
+    @ElementCollection
+    @CollectionTable(name = "honour_industry", joinColumns = @JoinColumn(name = "honour"))
+    @OrderColumn(name = "place")
+    private List<IndustryCount> industryCounts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "honour_step", joinColumns = @JoinColumn(name = "honour"))
+    @OrderColumn(name = "place")
+    private List<HonourStep> stateHistory = new ArrayList<>();
 
     protected Honour() {}
 
-    static Honour recorded(HonourRequest request) {
-        Honour honour = new Honour();
-        honour.id = Ids.next();
-        if (request.externalId() != null) {
-            honour.externalSystem = request.externalId().system();
-            honour.externalKey = request.externalId().key();
-        }
-        honour.describe(request);
-        return honour;
-    }
-
-    /** Takes over everything but the identity. */
-    void describe(HonourRequest request) {
+    @Override
+    protected void describe(HonourRequest request) {
         honourZh = request.honour().zh();
         honourEn = request.honour().en();
         level = request.level();
@@ -71,31 +68,80 @@ public class Honour {
         recipientNameEn = request.recipient().name().en();
         recipients = request.recipients();
         jointGroup = request.jointGroup();
-        body = request.body();
         grantingBody = request.grantingBody();
-        state = request.state();
-        sourceDocument = request.source() == null ? null : request.source().document();
-        sourceLines = request.source() == null ? null : request.source().lines();
-        note = request.note();
+        industry = request.industry();
+        if (!industryCounts.equals(request.industryCounts())) {
+            industryCounts.clear();
+            industryCounts.addAll(request.industryCounts());
+        }
+        if (stateHistory.isEmpty()) {
+            state = request.state();
+            stateHistory.add(HonourStep.recordedAs(state));
+        }
     }
 
-    UUID id() {
-        return id;
+    /**
+     * Takes the nomination a step further.
+     *
+     * @throws Problem {@code conflict} that names the states which may follow, if this one may not
+     */
+    void moveOn(HonourStep step) {
+        if (!state.next().contains(step.state())) {
+            throw new Problem(CommonProblem.CONFLICT)
+                    .with(
+                            "",
+                            "wrong_transition",
+                            Text.of("%s 之后只能是 %s", "%s may be followed by %s only")
+                                    .with(
+                                            state.code(),
+                                            state.next().stream()
+                                                    .map(HonourState::code)
+                                                    .toList()));
+        }
+        LocalDate latest = stateHistory.stream()
+                .map(HonourStep::date)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        if (latest != null && step.date() != null && step.date().isBefore(latest)) {
+            throw Problem.content(
+                    "/date",
+                    "too_early",
+                    Text.of("不得早于上一步 %s", "Not before the step before, %s").with(latest));
+        }
+        state = step.state();
+        stateHistory.add(step);
     }
 
-    HonourRequest toRequest() {
+    /** The request that would have recorded it as it is, in the state it was recorded in. */
+    HonourRequest asRecorded() {
+        return said(stateHistory.get(0).state());
+    }
+
+    List<HonourStep> stateHistory() {
+        return List.copyOf(stateHistory);
+    }
+
+    @Override
+    public HonourRequest toRequest() {
+        return said(state);
+    }
+
+    private HonourRequest said(HonourState inState) {
         return new HonourRequest(
                 new Name(honourZh, honourEn),
                 level,
                 year,
                 new Recipient(recipientKind, new Name(recipientNameZh, recipientNameEn)),
-                body,
+                body(),
                 grantingBody,
-                state,
+                inState,
                 recipients,
                 jointGroup,
-                sourceDocument == null ? null : new Citation(sourceDocument, sourceLines),
-                note,
-                externalKey == null ? null : new ExternalId(externalSystem, externalKey));
+                industry,
+                List.copyOf(industryCounts),
+                source(),
+                note(),
+                externalId());
     }
 }

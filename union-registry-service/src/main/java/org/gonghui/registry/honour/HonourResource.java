@@ -1,10 +1,12 @@
 package org.gonghui.registry.honour;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,13 +20,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,11 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.json.MergePatch;
-import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
-import org.gonghui.kit.paging.PageToken;
 import org.gonghui.registry.honour.HonourView.HonourPage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,22 +56,11 @@ public class HonourResource {
     @Operation(operationId = "listHonours", summary = "Honours, in the order they were recorded")
     @APIResponseSchema(value = HonourPage.class, responseCode = "200", responseDescription = "A page of honours")
     public Response list(
-            @Parameter(description = "Code of the body whose honours", example = "GD-ZQ-GN")
-                    @QueryParam("body")
-                    @Size(max = 64)
-                    @Nullable
-                    String body,
-            @Parameter(description = "Level at which it is granted") @QueryParam("level") @Nullable HonourLevel level,
-            @Parameter(description = "Year", example = "2024") @QueryParam("year") @Min(1900) @Max(2100) @Nullable
-                    Integer year,
+            @BeanParam @Valid HonourFilter filter,
             @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
-        List<?> filters = Arrays.asList("honours", body, level, year);
-        PageToken from = PageToken.read(pageToken, filters, 1);
-        List<StoredDocument> rows = honours.list(
-                new HonourRepository.Filter(body, level, year), from == null ? null : from.uuid(0), pageSize + 1);
-        return DocumentAnswers.page(Page.cut(rows, pageSize, last -> PageToken.write(filters, last.key())));
+        return DocumentAnswers.page(honours.list(filter.conditions(), pageSize, pageToken));
     }
 
     @POST
@@ -128,7 +113,7 @@ public class HonourResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = MergePatch.class),
-                                            example = "{\"state\":\"awarded\"}"))
+                                            example = "{\"year\":2024,\"grantingBody\":\"GD\"}"))
                     @NotNull
                     MergePatch patch) {
         return DocumentAnswers.written(honours.patch(id, patch, ifMatch), PATH);

@@ -1,92 +1,59 @@
 package org.gonghui.registry.honour;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.gonghui.kit.access.Caller;
-import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
-import org.gonghui.kit.change.StoredDocument;
-import org.gonghui.kit.http.EntityTags;
-import org.gonghui.kit.identity.ExternalId;
-import org.gonghui.kit.identity.ExternalIds;
-import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.record.RecordKind;
+import org.gonghui.kit.record.RecordService;
+import org.gonghui.kit.record.RecordTools;
 import org.gonghui.kit.text.Text;
-import org.jspecify.annotations.Nullable;
 
-/** Records and edits honours. */
-@ApplicationScoped
-public class HonourService {
+/** Records and edits honours, and takes nominations further. */
+@Singleton
+public class HonourService extends RecordService<Honour, HonourRequest> {
 
-    static final String RESOURCE = "honour";
-
-    private final HonourRepository honours;
-    private final Documents documents;
-    private final Caller caller;
-    private final ExternalIds externalIds;
-
-    HonourService(HonourRepository honours, Documents documents, Caller caller, ExternalIds externalIds) {
-        this.honours = honours;
-        this.externalIds = externalIds;
-        this.documents = documents;
-        this.caller = caller;
+    HonourService(HonourRepository honours, RecordTools tools) {
+        super(
+                new RecordKind<>(
+                        HonourResource.PATH,
+                        HonourRequest.class,
+                        Honour::new,
+                        Text.of("没有荣誉 %s", "There is no honour %s")),
+                honours,
+                tools);
     }
 
-    /** Records an honour; one with the same external id and content stays as it is. */
+    /** Takes a nomination a step further. */
     @Transactional
-    public Publication create(HonourRequest request) {
-        caller.requireWithin(request.body(), "/body");
-        Optional<Honour> known = findKnown(request.externalId());
-        if (known.isPresent()) {
-            if (!known.get().toRequest().equals(request)) {
-                throw ExternalIds.taken("/api/v1/honours/" + known.get().id());
-            }
-            return publish(known.get());
-        }
-        Honour honour = Honour.recorded(request);
-        honours.persist(honour);
+    public Publication moveOn(UUID id, HonourState state, HonourStepRequest step) {
+        lock(id);
+        Honour honour = findToChange(id);
+        honour.moveOn(step.to(state));
         return publish(honour);
     }
 
-    /** Changes some fields of an honour. */
-    @Transactional
-    public Publication patch(UUID id, MergePatch patch, @Nullable String ifMatch) {
-        StoredDocument present = documents.lock(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
-        Honour honour = honours.findById(id);
-        HonourRequest before = honour.toRequest();
-        caller.requireWithin(before.body(), "");
-        EntityTags.requireMatch(ifMatch, present.etag());
-        HonourRequest after = patch.applyTo(before, HonourRequest.class);
-        caller.requireWithin(after.body(), "/body");
-        ExternalIds.requireUnchanged(before.externalId(), after.externalId());
-        honour.describe(after);
-        return publish(honour);
+    /** A nomination that has moved on since is still the one that was recorded. */
+    @Override
+    protected boolean saysTheSame(Honour known, HonourRequest request) {
+        return known.toRequest().equals(request) || known.asRecorded().equals(request);
     }
 
-    public StoredDocument find(UUID id) {
-        return documents.find(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
-    }
-
-    public List<StoredDocument> list(HonourRepository.Filter filter, @Nullable UUID after, int limit) {
-        return honours.list(filter, after, limit);
-    }
-
-    private Optional<Honour> findKnown(@Nullable ExternalId externalId) {
-        if (externalId == null) {
-            return Optional.empty();
+    @Override
+    protected void requireAllowed(HonourRequest before, HonourRequest after) {
+        if (before.state() != after.state()) {
+            throw Problem.content(
+                    "/state",
+                    "by_action",
+                    Text.of(
+                            "请用 POST /honours/{id}/propose、award 或 revoke",
+                            "It moves on by POST /honours/{id}/propose, award or revoke"));
         }
-        externalIds.lock(RESOURCE, externalId);
-        return honours.findByExternalId(externalId);
     }
 
-    private Publication publish(Honour honour) {
-        return documents.publish(RESOURCE, honour.id().toString(), new HonourDocument(honour.id(), honour.toRequest()));
-    }
-
-    private static Problem notFound(UUID id) {
-        return Problem.notFound(Text.of("没有荣誉 %s", "There is no honour %s").with(id));
+    @Override
+    protected Object document(Honour honour) {
+        return new HonourDocument(honour.id(), honour.toRequest(), honour.stateHistory());
     }
 }

@@ -1,0 +1,108 @@
+package org.gonghui.registry.congress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.json.MergePatch;
+import org.gonghui.kit.paging.PageLimits;
+import org.gonghui.registry.congress.CongressView.CongressPage;
+import org.jspecify.annotations.Nullable;
+
+/** Congresses of bodies. */
+@Path(CongressResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Congresses")
+public class CongressResource {
+
+    static final String PATH = "/api/v1/congresses";
+
+    private final CongressService congresses;
+
+    CongressResource(CongressService congresses) {
+        this.congresses = congresses;
+    }
+
+    @GET
+    @Operation(operationId = "listCongresses", summary = "Congresses, in the order they were recorded")
+    @APIResponseSchema(value = CongressPage.class, responseCode = "200", responseDescription = "A page of congresses")
+    public Response list(
+            @BeanParam @Valid CongressFilter filter,
+            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
+                    Integer pageSize,
+            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
+        return DocumentAnswers.page(congresses.list(filter.conditions(), pageSize, pageToken));
+    }
+
+    @POST
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Operation(operationId = "createCongress", summary = "Record a congress of a body")
+    @APIResponseSchema(
+            value = CongressView.class,
+            responseCode = "200",
+            responseDescription = "Recorded already under this external id, in these words")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CongressView.class)))
+    public Response create(@NotNull CongressRequest request) {
+        return DocumentAnswers.written(congresses.create(request), PATH);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readCongress", summary = "One congress")
+    @APIResponseSchema(value = CongressView.class, responseCode = "200", responseDescription = "The congress")
+    @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+    public Response read(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
+        return DocumentAnswers.read(congresses.find(id), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Operation(operationId = "editCongress", summary = "Change some fields of a congress")
+    @APIResponseSchema(value = CongressView.class, responseCode = "200", responseDescription = "Changed")
+    public Response patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = MergePatch.class),
+                                            example = "{\"delegates\":180}"))
+                    @NotNull
+                    MergePatch patch) {
+        return DocumentAnswers.written(congresses.patch(id, patch, ifMatch), PATH);
+    }
+}

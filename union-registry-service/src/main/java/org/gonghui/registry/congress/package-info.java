@@ -1,0 +1,5 @@
+/** Congresses of bodies: number, days, delegates. */
+@NullMarked
+package org.gonghui.registry.congress;
+
+import org.jspecify.annotations.NullMarked;

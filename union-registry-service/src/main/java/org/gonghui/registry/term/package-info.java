@@ -1,0 +1,5 @@
+/** Terms of bodies: from one congress to the next. */
+@NullMarked
+package org.gonghui.registry.term;
+
+import org.jspecify.annotations.NullMarked;

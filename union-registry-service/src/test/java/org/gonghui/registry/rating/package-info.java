@@ -1,0 +1,5 @@
+/** The registry, tested on a real PostgreSQL and held against its contract. */
+@NullMarked
+package org.gonghui.registry.rating;
+
+import org.jspecify.annotations.NullMarked;
