@@ -25,3 +25,11 @@ CREATE TABLE honour_step (
     CONSTRAINT honour_step_of_honour FOREIGN KEY (honour) REFERENCES honour (id)
 );
 INSERT INTO honour_step (honour, place, state) SELECT id, 0, state FROM honour;
+
+-- What is stored for readers says so too.
+UPDATE feed_entry f
+SET doc = left(f.doc, -1) || ',"industry":null,"industryCounts":[],"stateHistory":[{"state":"' || lower(h.state)
+        || '","date":null,"reason":null,"documentNumber":null}]}',
+    xid = pg_current_xact_id(), seq = nextval('feed_seq'), version = f.version + 1, at = now()
+FROM honour h
+WHERE f.resource = 'honour' AND f.key = h.id::text AND NOT f.deleted;

@@ -41,7 +41,12 @@ final class LoadRun {
         rows("data/affiliations.csv", IN_FLIGHT, affiliations.get(false), RegistryRequests::affiliation);
         rows("data/metrics.csv", IN_FLIGHT, files.rows("data/metrics.csv"), MetricsRequests::metric);
         figures(files.rows("data/figures.csv"));
-        rows("data/honours.csv", IN_FLIGHT, files.rows("data/honours.csv"), RegistryRequests::honour);
+        facts("honours", RegistryRequests::honour);
+        facts("congresses", RecordRequests::congress);
+        facts("officers", RecordRequests::officer);
+        facts("unionisations", RecordRequests::unionisation);
+        facts("ratings", RecordRequests::rating);
+        facts("mechanisms", RecordRequests::mechanism);
     }
 
     void samples() {
@@ -78,6 +83,11 @@ final class LoadRun {
             throw new SeedException("data/figures.csv, row " + row.id() + ": the API gave no id for " + restated);
         }
         return MetricsRequests.figure(row, Optional.of(id));
+    }
+
+    private void facts(String name, Function<SeedRow, SeedRequest> toRequest) {
+        String file = "data/" + name + ".csv";
+        rows(file, IN_FLIGHT, files.rows(file), toRequest);
     }
 
     private void rows(String file, int inFlight, List<SeedRow> rows, Function<SeedRow, SeedRequest> toRequest) {

@@ -1,8 +1,10 @@
 package org.gonghui.seeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Rows that go to the registry: bodies, affiliations, honours. */
@@ -53,6 +55,8 @@ final class RegistryRequests {
         body.put("state", row.text("state"));
         body.set("recipients", row.numberNode("recipients"));
         body.set("jointGroup", row.textNode("joint_group"));
+        body.set("industry", row.textNode("industry"));
+        body.set("industryCounts", industryCounts(row));
         body.set("source", SeedRequest.source(row));
         body.set("note", honourNote(row));
         body.set("externalId", SeedRequest.externalId(MetricsRequests.READING, row));
@@ -63,6 +67,17 @@ final class RegistryRequests {
         return row.optional("short_name_zh")
                 .<JsonNode>map(zh -> SeedRow.object().put("zh", zh).putNull("en"))
                 .orElse(NullNode.instance);
+    }
+
+    /** {@code code:count}, several parted by {@code ;}. */
+    private static ArrayNode industryCounts(SeedRow row) {
+        ArrayNode counts = SeedRow.object().arrayNode();
+        row.optional("industry_counts")
+                .ifPresent(cell -> SeedRow.split(cell, ";").forEach(part -> {
+                    List<String> count = SeedRow.split(part, ":");
+                    counts.addObject().put("industry", count.get(0)).put("count", Integer.parseInt(count.get(1)));
+                }));
+        return counts;
     }
 
     private static JsonNode honourNote(SeedRow row) {

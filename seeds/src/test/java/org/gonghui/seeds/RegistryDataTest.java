@@ -1,14 +1,19 @@
 package org.gonghui.seeds;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryDataTest {
 
@@ -59,7 +64,7 @@ class RegistryDataTest {
 
     @Test
     void honours_are_all_there_and_refer_to_what_exists() {
-        assertThat(honours).hasSize(71);
+        assertThat(honours).hasSize(72);
         Set<String> documents = Seeds.byId("data/sources.csv").keySet();
         assertThat(honours.values()).allSatisfy(row -> {
             assertThat(bodies).containsKey(row.text("body"));
@@ -78,16 +83,46 @@ class RegistryDataTest {
 
     @Test
     void a_joint_count_is_one_count_over_several_rows_of_one_text() {
-        Map<String, List<SeedRow>> groups = honours.values().stream()
-                .filter(row -> row.optional("joint_group").isPresent())
-                .collect(groupingBy(row -> row.text("joint_group")));
-        assertThat(groups).hasSize(12);
+        Map<String, List<SeedRow>> groups = groups();
+        assertThat(groups).hasSize(13);
         assertThat(groups.values()).allSatisfy(rows -> {
             assertThat(rows).hasSizeGreaterThan(1);
-            assertThat(rows.stream().map(row -> row.text("recipients")).distinct())
-                    .hasSize(1);
             assertThat(rows.stream().map(row -> row.text("document")).distinct())
                     .hasSize(1);
         });
+        groups.remove("J13");
+        assertThat(groups.values()).allSatisfy(rows -> assertThat(
+                        rows.stream().map(row -> row.text("recipients")).distinct())
+                .hasSize(1));
+    }
+
+    @Test
+    void the_sum_of_the_national_may_day_honours_is_in_one_group_with_its_parts() {
+        List<SeedRow> rows = Objects.requireNonNull(groups().get("J13"));
+        assertThat(rows).extracting(SeedRow::id).containsExactly("H011", "H012", "H013", "H072");
+        int parts = rows.subList(0, 3).stream()
+                .mapToInt(row -> Integer.parseInt(row.text("recipients")))
+                .sum();
+        assertThat(rows.get(3).text("recipients")).isEqualTo("110").isEqualTo(String.valueOf(parts));
+        assertThat(rows.get(3).text("industry_counts")).isEqualTo("key_industries:83");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"congresses,3", "officers,1", "unionisations,4", "ratings,2", "mechanisms,7"})
+    void records_refer_to_what_exists(String file, int size) {
+        Map<String, SeedRow> rows = Seeds.byId("data/" + file + ".csv");
+        Set<String> documents = Seeds.byId("data/sources.csv").keySet();
+        assertThat(rows).hasSize(size);
+        assertThat(rows.values()).allSatisfy(row -> {
+            assertThat(bodies).containsKey(row.text("body"));
+            assertThat(documents).contains(row.text("document"));
+            assertThat(row.text("lines")).matches("\\d+(-\\d+)?(,\\d+(-\\d+)?)*");
+        });
+    }
+
+    private Map<String, List<SeedRow>> groups() {
+        return honours.values().stream()
+                .filter(row -> row.optional("joint_group").isPresent())
+                .collect(groupingBy(row -> row.text("joint_group"), TreeMap::new, toList()));
     }
 }

@@ -89,6 +89,26 @@ class RequestShapesTest {
     }
 
     @Test
+    void an_honour_counts_its_industries() throws JsonProcessingException {
+        assertThat(RegistryRequests.honour(row("data/honours.csv", "H072"))
+                        .body()
+                        .path("industryCounts"))
+                .isEqualTo(JSON.readTree("[{\"industry\":\"key_industries\",\"count\":83}]"));
+    }
+
+    @Test
+    void a_unionisation_keeps_what_is_not_told_open() throws JsonProcessingException {
+        assertSends(
+                RecordRequests.unionisation(row("data/unionisations.csv", "U001")),
+                "POST /unionisations",
+                """
+                {"body":"GD-GZ","source":{"document":"002","lines":"27"},"note":"number of unions not told",
+                 "externalId":{"system":"newspaper-reading","key":"U001"},
+                 "enterprise":{"zh":"美团分支机构及合作商","en":"Branches and partners of Meituan"},"year":2024,
+                 "workers":null,"members":null,"platformFirm":true,"newEmploymentForm":true}""");
+    }
+
+    @Test
     void a_station_without_a_place_has_no_location() {
         SeedRequest request = ProgrammeRequests.station(row("sample/stations.csv", "S024"));
 

@@ -21,7 +21,12 @@ class SeedLoaderTest {
             new FileReport("data/affiliations.csv", 1, 0, 0),
             new FileReport("data/metrics.csv", 208, 0, 0),
             new FileReport("data/figures.csv", 253, 0, 0),
-            new FileReport("data/honours.csv", 71, 0, 0),
+            new FileReport("data/honours.csv", 72, 0, 0),
+            new FileReport("data/congresses.csv", 3, 0, 0),
+            new FileReport("data/officers.csv", 1, 0, 0),
+            new FileReport("data/unionisations.csv", 4, 0, 0),
+            new FileReport("data/ratings.csv", 2, 0, 0),
+            new FileReport("data/mechanisms.csv", 7, 0, 0),
             new FileReport("sample/stations.csv", 24, 0, 0),
             new FileReport("sample/activities.csv", 30, 0, 0));
 
@@ -42,6 +47,11 @@ class SeedLoaderTest {
                             "metrics",
                             "figures",
                             "honours",
+                            "congresses",
+                            "officers",
+                            "unionisations",
+                            "ratings",
+                            "mechanisms",
                             "stations",
                             "activities");
             assertThat(gateway.calls).allMatch(call -> call.authorization().equals("Bearer token"));
@@ -52,7 +62,7 @@ class SeedLoaderTest {
     @Test
     void samples_are_loaded_only_when_asked_for() throws IOException {
         try (StubGateway gateway = storing()) {
-            assertThat(load(gateway.uri(), false).files()).isEqualTo(ALL_CREATED.subList(0, 6));
+            assertThat(load(gateway.uri(), false).files()).isEqualTo(ALL_CREATED.subList(0, 11));
             assertThat(gateway.calls("stations")).isEmpty();
         }
     }
@@ -64,7 +74,7 @@ class SeedLoaderTest {
             LoadReport second = load(gateway.uri(), true);
 
             assertThat(second.created()).isZero();
-            assertThat(second.unchanged()).isEqualTo(612);
+            assertThat(second.unchanged()).isEqualTo(630);
             assertThat(second.failed()).isZero();
         }
     }
@@ -105,7 +115,7 @@ class SeedLoaderTest {
             load(gateway.uri(), true);
 
             List<String> lines = shown.toString(UTF_8).lines().toList();
-            assertThat(lines).hasSize(8);
+            assertThat(lines).hasSize(13);
             assertThat(lines.get(4)).matches("  data/figures.csv +253 created, +0 unchanged +\\([0-9.]+ s\\)");
         }
     }

@@ -37,4 +37,12 @@ public record MechanismRequest(
     public void check(Faults faults) {
         Dates.lasts(since, until, "/until", faults);
     }
+
+    /** The same, ended on a day at the latest; null: it would not have begun by then. */
+    @Nullable
+    MechanismRequest endedBy(LocalDate day) {
+        return Dates.hasBegun(since, day)
+                ? new MechanismRequest(body, kind, since, day, source, note, externalId)
+                : null;
+    }
 }

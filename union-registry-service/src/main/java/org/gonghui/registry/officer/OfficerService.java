@@ -1,5 +1,6 @@
 package org.gonghui.registry.officer;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import org.gonghui.kit.record.LastingRecordService;
 import org.gonghui.kit.record.RecordKind;
@@ -8,8 +9,9 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.registry.lifecycle.EndsWithBody;
 import org.gonghui.registry.lifecycle.Restorable;
 
-/** Records and edits officers; a body that ends ends them. */
+/** Records and edits officers; a body that ends ends them, before the terms that they belong to. */
 @Singleton
+@Priority(1)
 public class OfficerService extends LastingRecordService<Officer, OfficerRequest> implements EndsWithBody, Restorable {
 
     OfficerService(OfficerRepository officers, RecordTools tools) {

@@ -77,6 +77,19 @@ class BodyEndTest {
     }
 
     @Test
+    void a_term_that_has_not_begun_goes_with_its_posts() {
+        String term = term("2025-06-01");
+        String post = as("admin")
+                .body(officerJson("2025-06-01", null).replace("{\"body\"", "{\"term\":\"" + term + "\",\"body\""))
+                .post("/api/v1/officers")
+                .path("id");
+        end();
+
+        read("officers", post).then().statusCode(404);
+        read("terms", term).then().statusCode(404);
+    }
+
+    @Test
     void what_was_not_there_goes() {
         String running = officer("2021-06-01", null);
         restore("officer", running, null);
@@ -101,13 +114,15 @@ class BodyEndTest {
     }
 
     private String officer(String from, String to) {
+        return as("admin").body(officerJson(from, to)).post("/api/v1/officers").path("id");
+    }
+
+    private String officerJson(String from, String to) {
         String end = to == null ? "null" : "\"" + to + "\"";
-        return as("admin")
-                .body(
-                        "{\"body\":\"%s\",\"name\":{\"zh\":\"甲\"},\"post\":\"committee_member\",\"validFrom\":\"%s\",\"validTo\":%s}"
-                                .formatted(body, from, end))
-                .post("/api/v1/officers")
-                .path("id");
+        return """
+                {"body":"%s","name":{"zh":"甲"},"post":"committee_member","validFrom":"%s","validTo":%s}
+                """
+                .formatted(body, from, end);
     }
 
     private static Response read(String collection, String id) {

@@ -31,12 +31,18 @@ public abstract class LastingRecordService<E extends RecordEntity<R>, R extends 
         this.ended = ended;
     }
 
+    /** Two that overlap, recorded at once, would wait for each other in the database until one is thrown out. */
+    @Override
+    protected void takeTurn(String body) {
+        records.takeTurn(body);
+    }
+
     /** Ends the records of a body that would last longer; those that would begin later go. */
     @Transactional(TxType.MANDATORY)
     public void end(String body, LocalDate lastDayExclusive) {
-        for (UUID id : records().lastingLonger(body, lastDayExclusive)) {
+        for (UUID id : records.lastingLonger(body, lastDayExclusive)) {
             lock(id);
-            R said = records().find(id).orElseThrow(() -> kind().notFound(id)).toRequest();
+            R said = records.find(id).orElseThrow(() -> kind.notFound(id)).toRequest();
             put(id, ended.apply(said, lastDayExclusive));
         }
     }
@@ -53,15 +59,16 @@ public abstract class LastingRecordService<E extends RecordEntity<R>, R extends 
     }
 
     private void put(UUID id, @Nullable R said) {
-        E present = records().find(id).orElse(null);
+        E present = records.find(id).orElse(null);
         if (said == null) {
             if (present != null) {
-                records().remove(present);
+                records.remove(present);
                 documents().withdraw(resource(), id.toString());
             }
         } else if (present == null) {
             add(id, said);
         } else {
+            takeTurn(said.body());
             present.take(said);
             publish(present);
         }
@@ -70,7 +77,7 @@ public abstract class LastingRecordService<E extends RecordEntity<R>, R extends 
     private R said(JsonNode document) {
         ObjectNode said = document.deepCopy();
         try {
-            return tools().json().treeToValue(said.remove(NOT_SAID), kind().requestType());
+            return tools.json().treeToValue(said.remove(NOT_SAID), kind.requestType());
         } catch (JsonProcessingException notOurs) {
             throw new IllegalArgumentException("not a document of a " + resource(), notOurs);
         }

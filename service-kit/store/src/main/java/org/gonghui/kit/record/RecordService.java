@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Records, edits and lists records of one kind. What is peculiar to a kind its own service adds. */
 public abstract class RecordService<E extends RecordEntity<R>, R extends RecordRequest> {
 
-    private final RecordKind<E, R> kind;
-    private final RecordStore<E> records;
-    private final RecordTools tools;
+    final RecordKind<E, R> kind;
+    final RecordStore<E> records;
+    final RecordTools tools;
 
     protected RecordService(RecordKind<E, R> kind, RecordStore<E> records, RecordTools tools) {
         this.kind = kind;
@@ -63,6 +63,7 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
         tools.caller().requireWithin(after.body(), "/body");
         ExternalIds.requireUnchanged(before.externalId(), after.externalId());
         requireAllowed(before, after);
+        takeTurn(after.body());
         record.take(after);
         return publish(record);
     }
@@ -87,6 +88,9 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
     /** Refuses an edit that the kind of record does not allow. */
     protected void requireAllowed(R before, R after) {}
 
+    /** Lets one write at a time pass where records of a body may contradict each other. */
+    protected void takeTurn(String body) {}
+
     /** What readers see of a record. */
     protected Object document(E record) {
         return new RecordDocument<>(record.id(), record.toRequest());
@@ -109,6 +113,7 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
     }
 
     Publication add(UUID id, R request) {
+        takeTurn(request.body());
         E record = kind.blank().get();
         record.identify(id, request.externalId());
         record.take(request);
@@ -118,18 +123,6 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
 
     Documents documents() {
         return tools.documents();
-    }
-
-    RecordTools tools() {
-        return tools;
-    }
-
-    RecordStore<E> records() {
-        return records;
-    }
-
-    RecordKind<E, R> kind() {
-        return kind;
     }
 
     private Optional<E> findKnown(@Nullable ExternalId externalId) {

@@ -25,6 +25,8 @@ public abstract class RecordStore<E extends RecordEntity<?>> {
     private static final String LASTING_LONGER =
             "SELECT id FROM %s WHERE body = ? AND validity && daterange(?::date, NULL) ORDER BY id";
 
+    private static final String TURN = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+
     private static final String BY_EXTERNAL_ID = "FROM %s WHERE externalId.system = ?1 AND externalId.key = ?2";
 
     private final Class<E> type;
@@ -62,6 +64,11 @@ public abstract class RecordStore<E extends RecordEntity<?>> {
 
     void remove(E record) {
         entities.remove(record);
+    }
+
+    /** Of several transactions that write records of a body, lets one pass at a time. */
+    void takeTurn(String body) {
+        sql.list(TURN, row -> "", resource + " of " + body);
     }
 
     /** Records of a body that hold on a day or later, the first to be recorded first. */
