@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
-import org.gonghui.registry.affiliation.AffiliationKind;
 import org.jspecify.annotations.Nullable;
 
 /** Every question to the database about bodies and the tree. */
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class BodyRepository implements PanacheRepositoryBase<Body, String> {
 
     /** A body's document with its superiors on a day; takes the day twice. */
-    private static final String AS_OF =
+    static final String AS_OF =
             """
             SELECT f.resource, f.key, f.version, f.at, f.doc,
                 (SELECT a.superior FROM affiliation a
@@ -28,30 +27,9 @@ public class BodyRepository implements PanacheRepositoryBase<Body, String> {
                  WHERE a.body = b.code AND a.kind <> 'PRIMARY' AND a.validity @> ?::date)::text AS other_superiors
             """;
 
-    private static final String FROM_BODY =
-            " FROM union_body b JOIN feed_entry f ON f.resource = 'body' AND f.key = b.code ";
-    private static final String ALIVE =
+    static final String FROM_BODY = " FROM union_body b JOIN feed_entry f ON f.resource = 'body' AND f.key = b.code ";
+    static final String ALIVE =
             " (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?) ";
-
-    private static final String ABOVE =
-            """
-            WITH RECURSIVE above (code, height) AS (
-                SELECT superior, 1 FROM affiliation WHERE body = ? AND kind = 'PRIMARY' AND validity @> ?::date
-                UNION ALL
-                SELECT a.superior, above.height + 1 FROM above
-                JOIN affiliation a ON a.body = above.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date
-            )
-            """;
-
-    private static final String BELOW =
-            """
-            WITH RECURSIVE below (code) AS (
-                SELECT body FROM affiliation WHERE superior = ? AND kind = 'PRIMARY' AND validity @> ?::date
-                UNION ALL
-                SELECT a.body FROM below
-                JOIN affiliation a ON a.superior = below.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date
-            )
-            """;
 
     private final Sql sql;
 
@@ -91,56 +69,11 @@ public class BodyRepository implements PanacheRepositoryBase<Body, String> {
                 limit);
     }
 
-    List<BodyAsOf> children(String superior, AffiliationKind kind, LocalDate day, String after, int limit) {
-        return sql.list(
-                AS_OF + FROM_BODY + "JOIN affiliation up ON up.body = b.code"
-                        + " WHERE up.superior = ? AND up.kind = ? AND up.validity @> ?::date AND up.body > ? AND"
-                        + ALIVE + "ORDER BY up.body LIMIT ?",
-                BodyRepository::read,
-                day,
-                day,
-                superior,
-                kind.name(),
-                day,
-                after,
-                day,
-                day,
-                limit);
-    }
-
-    /** From the immediate superior up to the root. */
-    List<BodyAsOf> ancestors(String code, LocalDate day) {
-        return sql.list(
-                ABOVE + AS_OF + FROM_BODY + "JOIN above ON above.code = b.code ORDER BY above.height",
-                BodyRepository::read,
-                code,
-                day,
-                day,
-                day,
-                day);
-    }
-
-    List<BodyAsOf> descendants(String code, LocalDate day, String after, int limit) {
-        return sql.list(
-                BELOW + AS_OF + FROM_BODY + "JOIN below ON below.code = b.code WHERE b.code > ? AND" + ALIVE
-                        + "ORDER BY b.code LIMIT ?",
-                BodyRepository::read,
-                code,
-                day,
-                day,
-                day,
-                day,
-                after,
-                day,
-                day,
-                limit);
-    }
-
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 
-    private static BodyAsOf read(ResultSet row) throws SQLException {
+    static BodyAsOf read(ResultSet row) throws SQLException {
         String others = row.getString("other_superiors");
         return new BodyAsOf(
                 new StoredDocument(

@@ -50,19 +50,35 @@ public class BodyResource {
     static final String PATH = "/api/v1/bodies";
 
     private final BodyService bodies;
+    private final SearchService search;
     private final Calendar calendar;
     private final Exports exports;
 
-    BodyResource(BodyService bodies, Calendar calendar, Exports exports) {
+    BodyResource(BodyService bodies, SearchService search, Calendar calendar, Exports exports) {
         this.bodies = bodies;
+        this.search = search;
         this.calendar = calendar;
         this.exports = exports;
     }
 
     @GET
-    @Operation(operationId = "listBodies", summary = "Union bodies that exist on a day, by code")
+    @Operation(
+            operationId = "listBodies",
+            summary = "Union bodies that exist on a day, by code or by a search",
+            description =
+                    "With q the nearest come first: those whose code it is, then those whose name or short name it"
+                            + " is, then those that begin with it, then those that have it anywhere; within each, shorter names"
+                            + " first. Then a page may be shorter than asked for and yet go on.")
     @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
     public Response list(
+            @Parameter(
+                            description = "A part of a Chinese or English name, a short name or a code; capitals and"
+                                    + " full-width characters make no difference",
+                            example = "惠州")
+                    @QueryParam("q")
+                    @Size(min = 1, max = 100)
+                    @Nullable
+                    String q,
             @QueryParam("type") @Nullable BodyType type,
             @QueryParam("level") @Nullable BodyLevel level,
             @Parameter(description = "GB/T 2260 division code")
@@ -74,11 +90,14 @@ public class BodyResource {
             @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
-        List<?> filters = Arrays.asList("bodies", type, level, divisionCode, asOf);
+        List<?> filters = Arrays.asList("bodies", q, type, level, divisionCode, asOf);
+        BodyRepository.Filter filter = new BodyRepository.Filter(type, level, divisionCode);
+        if (q != null) {
+            return DocumentAnswers.page(search.search(q, filter, asOf, pageToken, pageSize, filters), BodyAsOf::json);
+        }
         PageToken from = PageToken.read(pageToken, filters, 1);
         LocalDate day = asOf == null ? calendar.today() : asOf;
-        List<BodyAsOf> rows = bodies.list(
-                new BodyRepository.Filter(type, level, divisionCode), day, PageToken.after(from), pageSize + 1);
+        List<BodyAsOf> rows = bodies.list(filter, day, PageToken.after(from), pageSize + 1);
         return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
     }
 

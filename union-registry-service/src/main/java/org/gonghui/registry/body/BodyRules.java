@@ -21,6 +21,7 @@ public class BodyRules implements CodeListCatalogue, ChangeCatalogue, Constraint
                 CodeList.of("body-type", BodyType.class),
                 CodeList.of("body-level", BodyLevel.class),
                 CodeList.of("body-status", BodyStatus.class),
+                CodeList.of("subtree-grouping", SubtreeGrouping.class),
                 CodeList.of("ownership", Ownership.class));
     }
 

@@ -32,6 +32,13 @@ public class TreeRepository {
             ORDER BY shown.depth, shown.code
             """;
 
+    private static final String COUNTS =
+            """
+            SELECT lower(%1$s) AS code, count(*) AS bodies
+            FROM bodies_below(?, 'PRIMARY', ?) AS below JOIN union_body b ON b.code = below.code
+            GROUP BY %1$s ORDER BY lower(%1$s) COLLATE "C"
+            """;
+
     private final Sql sql;
 
     TreeRepository(Sql sql) {
@@ -61,6 +68,20 @@ public class TreeRepository {
                 limit,
                 day,
                 day,
+                day);
+    }
+
+    /** How many of a subtree there are of each type or level, the root included. */
+    List<SubtreeCounts.Count> counts(String root, SubtreeGrouping by, LocalDate day) {
+        String column =
+                switch (by) {
+                    case TYPE -> "b.type";
+                    case LEVEL -> "b.level";
+                };
+        return sql.list(
+                COUNTS.formatted(column),
+                row -> new SubtreeCounts.Count(row.getString("code"), row.getLong("bodies")),
+                root,
                 day);
     }
 }

@@ -14,21 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.paging.PageLimits;
-import org.gonghui.kit.paging.PageToken;
-import org.gonghui.registry.affiliation.AffiliationKind;
-import org.gonghui.registry.body.BodyView.BodyPage;
 import org.jspecify.annotations.Nullable;
 
-/** Where bodies stand in the tree on a day. */
+/** Whole trees on a day. */
 @Path(BodyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bodies")
@@ -41,49 +34,6 @@ public class TreeResource {
 
     TreeResource(TreeService trees) {
         this.trees = trees;
-    }
-
-    @GET
-    @Path("/{code}/children")
-    @Operation(operationId = "listChildren", summary = "The bodies directly under a body, by code")
-    @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
-    public Response children(
-            @Parameter(example = "GD") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
-            @Parameter(description = "In which line") @QueryParam("kind") @DefaultValue("primary") AffiliationKind kind,
-            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,
-            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
-                    Integer pageSize,
-            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
-        List<?> filters = Arrays.asList("children", code, kind, asOf);
-        PageToken from = PageToken.read(pageToken, filters, 1);
-        List<BodyAsOf> rows = trees.children(code, kind, asOf, PageToken.after(from), pageSize + 1);
-        return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
-    }
-
-    @GET
-    @Path("/{code}/ancestors")
-    @Operation(operationId = "listAncestors", summary = "The superiors of a body, from the nearest up to the root")
-    @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "All superiors")
-    public Response ancestors(
-            @Parameter(example = "GD-HY-DY") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
-            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf) {
-        return DocumentAnswers.all(trees.ancestors(code, asOf), BodyAsOf::json);
-    }
-
-    @GET
-    @Path("/{code}/descendants")
-    @Operation(operationId = "listDescendants", summary = "Every body below a body, by code")
-    @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
-    public Response descendants(
-            @Parameter(example = "GD") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
-            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,
-            @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
-                    Integer pageSize,
-            @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
-        List<?> filters = Arrays.asList("descendants", code, asOf);
-        PageToken from = PageToken.read(pageToken, filters, 1);
-        List<BodyAsOf> rows = trees.descendants(code, asOf, PageToken.after(from), pageSize + 1);
-        return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
     }
 
     @GET
@@ -116,5 +66,19 @@ public class TreeResource {
         return Response.ok(trees.tree(root, depth, maxNodes, asOf))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    @GET
+    @Path("/{code}/subtree-counts")
+    @Operation(
+            operationId = "countSubtree",
+            summary = "How many bodies a body's subtree has, itself included, by type or level")
+    @APIResponseSchema(value = SubtreeCounts.class, responseCode = "200", responseDescription = "The counts")
+    public Response counts(
+            @Parameter(example = "GD") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
+            @Parameter(description = "What is counted apart") @QueryParam("by") @DefaultValue("type")
+                    SubtreeGrouping by,
+            @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf) {
+        return Response.ok(trees.counts(code, by, asOf)).build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.registry.affiliation.AffiliationKind;
+import org.gonghui.registry.body.LineRepository.Line;
 import org.gonghui.registry.body.TreeRepository.TreeRow;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public class TreeService {
 
     private final BodyRepository bodies;
+    private final LineRepository lines;
     private final TreeRepository trees;
     private final BodyService service;
     private final Calendar calendar;
 
-    TreeService(BodyRepository bodies, TreeRepository trees, BodyService service, Calendar calendar) {
+    TreeService(
+            BodyRepository bodies, LineRepository lines, TreeRepository trees, BodyService service, Calendar calendar) {
         this.bodies = bodies;
+        this.lines = lines;
         this.trees = trees;
         this.service = service;
         this.calendar = calendar;
@@ -29,23 +33,38 @@ public class TreeService {
 
     List<BodyAsOf> children(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
         service.find(code, asOf);
-        return bodies.children(code, kind, day(asOf), after, limit);
+        return lines.children(code, new Line(kind, day(asOf)), after, limit);
     }
 
-    List<BodyAsOf> ancestors(String code, @Nullable LocalDate asOf) {
-        service.find(code, asOf);
-        return bodies.ancestors(code, day(asOf));
+    /** The other children of its superior in the tree; a root has none, nor has a body that is no more. */
+    List<BodyAsOf> siblings(String code, @Nullable LocalDate asOf, String after, int limit) {
+        String superior = service.find(code, asOf).superior();
+        LocalDate day = day(asOf);
+        if (superior == null || !bodies.isAlive(code, day)) {
+            return List.of();
+        }
+        return lines.childrenBut(code, superior, new Line(AffiliationKind.PRIMARY, day), after, limit);
     }
 
-    List<BodyAsOf> descendants(String code, @Nullable LocalDate asOf, String after, int limit) {
+    List<BodyAsOf> ancestors(String code, AffiliationKind kind, @Nullable LocalDate asOf) {
         service.find(code, asOf);
-        return bodies.descendants(code, day(asOf), after, limit);
+        return lines.ancestors(code, new Line(kind, day(asOf)));
+    }
+
+    List<BodyAsOf> descendants(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
+        service.find(code, asOf);
+        return lines.descendants(code, new Line(kind, day(asOf)), after, limit);
+    }
+
+    SubtreeCounts counts(String code, SubtreeGrouping by, @Nullable LocalDate asOf) {
+        service.find(code, asOf);
+        return SubtreeCounts.of(day(asOf), by, trees.counts(code, by, day(asOf)));
     }
 
     /** The upper levels of a tree: whole levels from the root down, as far as the limits allow. */
     TreeView tree(String root, int depth, int maxNodes, @Nullable LocalDate asOf) {
-        service.find(root, asOf);
         LocalDate day = day(asOf);
+        service.find(root, day);
         List<TreeRow> rows = trees.levels(root, depth, day, maxNodes + 1);
         boolean complete = rows.size() <= maxNodes;
         List<TreeRow> shown = complete ? rows : rows.subList(0, maxNodes);
