@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -44,9 +45,11 @@ public class CongressResource {
     static final String PATH = "/api/v1/congresses";
 
     private final CongressService congresses;
+    private final Exports exports;
 
-    CongressResource(CongressService congresses) {
+    CongressResource(CongressService congresses, Exports exports) {
         this.congresses = congresses;
+        this.exports = exports;
     }
 
     @GET
@@ -73,6 +76,16 @@ public class CongressResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CongressView.class)))
     public Response create(@NotNull CongressRequest request) {
         return DocumentAnswers.written(congresses.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportCongresses", summary = "All congresses at one moment")
+    @APIResponseSchema(value = CongressView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(congresses.resource());
     }
 
     @GET

@@ -85,7 +85,7 @@ public class HonourResource {
     @Operation(operationId = "exportHonours", summary = "All honours at one moment")
     @APIResponseSchema(value = HonourView.class, responseCode = "200", responseDescription = "A line for each")
     public Response export() {
-        return exports.of(HonourService.RESOURCE);
+        return exports.of(honours.resource());
     }
 
     @GET

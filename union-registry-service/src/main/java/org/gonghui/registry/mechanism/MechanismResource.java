@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -44,9 +45,11 @@ public class MechanismResource {
     static final String PATH = "/api/v1/mechanisms";
 
     private final MechanismService mechanisms;
+    private final Exports exports;
 
-    MechanismResource(MechanismService mechanisms) {
+    MechanismResource(MechanismService mechanisms, Exports exports) {
         this.mechanisms = mechanisms;
+        this.exports = exports;
     }
 
     @GET
@@ -75,6 +78,16 @@ public class MechanismResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MechanismView.class)))
     public Response create(@NotNull MechanismRequest request) {
         return DocumentAnswers.written(mechanisms.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportMechanisms", summary = "All mechanisms at one moment")
+    @APIResponseSchema(value = MechanismView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(mechanisms.resource());
     }
 
     @GET

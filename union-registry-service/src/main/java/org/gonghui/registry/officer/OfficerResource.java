@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -44,9 +45,11 @@ public class OfficerResource {
     static final String PATH = "/api/v1/officers";
 
     private final OfficerService officers;
+    private final Exports exports;
 
-    OfficerResource(OfficerService officers) {
+    OfficerResource(OfficerService officers, Exports exports) {
         this.officers = officers;
+        this.exports = exports;
     }
 
     @GET
@@ -75,6 +78,16 @@ public class OfficerResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfficerView.class)))
     public Response create(@NotNull OfficerRequest request) {
         return DocumentAnswers.written(officers.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportOfficers", summary = "All officers at one moment")
+    @APIResponseSchema(value = OfficerView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(officers.resource());
     }
 
     @GET

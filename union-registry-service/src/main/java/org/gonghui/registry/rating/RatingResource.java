@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -44,9 +45,11 @@ public class RatingResource {
     static final String PATH = "/api/v1/ratings";
 
     private final RatingService ratings;
+    private final Exports exports;
 
-    RatingResource(RatingService ratings) {
+    RatingResource(RatingService ratings, Exports exports) {
         this.ratings = ratings;
+        this.exports = exports;
     }
 
     @GET
@@ -73,6 +76,16 @@ public class RatingResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RatingView.class)))
     public Response create(@NotNull RatingRequest request) {
         return DocumentAnswers.written(ratings.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportRatings", summary = "All ratings at one moment")
+    @APIResponseSchema(value = RatingView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(ratings.resource());
     }
 
     @GET

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -44,9 +45,11 @@ public class TermResource {
     static final String PATH = "/api/v1/terms";
 
     private final TermService terms;
+    private final Exports exports;
 
-    TermResource(TermService terms) {
+    TermResource(TermService terms, Exports exports) {
         this.terms = terms;
+        this.exports = exports;
     }
 
     @GET
@@ -73,6 +76,16 @@ public class TermResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response create(@NotNull TermRequest request) {
         return DocumentAnswers.written(terms.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportTerms", summary = "All terms at one moment")
+    @APIResponseSchema(value = TermView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(terms.resource());
     }
 
     @GET

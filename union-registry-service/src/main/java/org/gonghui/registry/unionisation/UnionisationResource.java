@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
@@ -44,9 +45,11 @@ public class UnionisationResource {
     static final String PATH = "/api/v1/unionisations";
 
     private final UnionisationService unionisations;
+    private final Exports exports;
 
-    UnionisationResource(UnionisationService unionisations) {
+    UnionisationResource(UnionisationService unionisations, Exports exports) {
         this.unionisations = unionisations;
+        this.exports = exports;
     }
 
     @GET
@@ -79,6 +82,16 @@ public class UnionisationResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = UnionisationView.class)))
     public Response create(@NotNull UnionisationRequest request) {
         return DocumentAnswers.written(unionisations.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportUnionisations", summary = "All unionisations at one moment")
+    @APIResponseSchema(value = UnionisationView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(unionisations.resource());
     }
 
     @GET
