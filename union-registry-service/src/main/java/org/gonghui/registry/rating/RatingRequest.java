@@ -49,12 +49,15 @@ public record RatingRequest(
 
     static final String SCHEME = "[a-z][a-z0-9_]{0,63}";
 
+    private static final int MOST_ZEROS = 6;
+
     /** Equal scores are written alike. */
     public RatingRequest {
-        score = score == null || score.scale() <= 0 ? score : plain(score.stripTrailingZeros());
+        score = score == null ? null : plain(score.stripTrailingZeros());
     }
 
+    /** Written out, unless it is far too great anyway. */
     private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
+        return number.scale() < 0 && number.scale() >= -MOST_ZEROS ? number.setScale(0) : number;
     }
 }

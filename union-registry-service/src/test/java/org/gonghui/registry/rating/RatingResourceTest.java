@@ -32,6 +32,9 @@ class RatingResourceTest extends RecordBehaviour {
     void equal_scores_are_the_same_words() {
         post(record(body)).then().statusCode(201);
         post(record(body).replace("96.5", "96.50")).then().statusCode(200).body("version", equalTo(1));
+        post(another().replace("96.5", "100")).then().statusCode(201);
+        post(another().replace("96.5", "1e2")).then().statusCode(200);
+        post(record(body).replace("96.5", "1e9999")).then().statusCode(422);
     }
 
     @Test

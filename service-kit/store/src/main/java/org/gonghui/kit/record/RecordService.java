@@ -49,7 +49,7 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
         if (!saysTheSame(known.get(), request)) {
             throw ExternalIds.taken(kind.pathOf(known.get().id()));
         }
-        return publish(known.get());
+        return new Publication(find(known.get().id()), false);
     }
 
     /** Changes some fields of a record. */
