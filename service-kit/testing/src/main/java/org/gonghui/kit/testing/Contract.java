@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An OpenAPI 3.1 document that answers can be held against. */
 public final class Contract {
@@ -68,8 +69,14 @@ public final class Contract {
         JsonNode content = answer.path("content").path(type);
         require(!content.isMissingNode(), call + ": the contract does not list the media type " + type);
         if (type.endsWith("json")) {
-            checkBody(call, template.get() + method + status + type, content.path("schema"), body);
+            String key = template.get() + method + status + type;
+            documents(type, body).forEach(one -> checkBody(call, key, content.path("schema"), one));
         }
+    }
+
+    /** What a body holds: one document, or one in each line. */
+    private static Stream<String> documents(String type, String body) {
+        return type.endsWith("ndjson") ? body.lines() : Stream.of(body);
     }
 
     /** Throws {@link AssertionError} where an example of the contract does not fit its schema. */
