@@ -1,6 +1,7 @@
 package org.gonghui.kit.change;
 
-import io.quarkus.arc.All;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,38 +11,42 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
-import org.gonghui.kit.problem.Problem;
-import org.gonghui.kit.text.Text;
+import org.gonghui.kit.change.ChangesView.ChangeView;
 import org.jspecify.annotations.Nullable;
 
 /** The change feed. */
 @Path("/api/v1/changes")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, FeedAnswers.NDJSON})
 @Tag(name = "Sync")
 public class ChangesResource {
 
     private static final int MOST = 1000;
+    private static final int LONGEST_SECONDS = 30;
 
-    private final Feed feed;
-    private final Set<String> known = new TreeSet<>();
+    private final PatientFeed feed;
+    private final FeedResources resources;
 
-    ChangesResource(Feed feed, @All List<ChangeCatalogue> catalogues) {
+    ChangesResource(PatientFeed feed, FeedResources resources) {
         this.feed = feed;
-        catalogues.forEach(catalogue -> known.addAll(catalogue.resources()));
+        this.resources = resources;
     }
 
     @GET
+    @Blocking
     @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
     @Operation(
             operationId = "readChanges",
@@ -50,10 +55,28 @@ public class ChangesResource {
                     """
                     Without a cursor the feed begins with the current state of everything. It tells the current state \
                     of each key that changed, never loses a late commit, and may tell a state twice: apply a version \
-                    only if it is higher than the one you have. A parent may come after its child.""")
-    @APIResponseSchema(value = ChangesView.class, responseCode = "200", responseDescription = "A page of changes")
-    @APIResponse(responseCode = "410", description = "The cursor has expired; sync again without one")
-    public Response changes(
+                    only if it is higher than the one you have. A parent may come after its child. As \
+                    `application/x-ndjson` each line is a change, and the headers say where to read on. Deletions are \
+                    told for 30 days unless configured otherwise; a cursor that is older may be refused with 410.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of changes",
+            headers = {
+                @Header(
+                        name = FeedAnswers.CURSOR,
+                        description = "nextCursor, with NDJSON",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = FeedAnswers.CAUGHT_UP,
+                        description = "caughtUp, with NDJSON",
+                        schema = @Schema(implementation = Boolean.class))
+            },
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangesView.class)),
+                @Content(mediaType = FeedAnswers.NDJSON, schema = @Schema(implementation = ChangeView.class))
+            })
+    @APIResponse(responseCode = "410", description = "The cursor has expired; sync again as the Link header says")
+    public Uni<Response> changes(
             @Parameter(description = "nextCursor of the page before")
                     @QueryParam("cursor")
                     @Size(max = 20_000)
@@ -64,20 +87,17 @@ public class ChangesResource {
                     @Size(max = 500)
                     @Nullable
                     String resource,
-            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(MOST) Integer limit) {
-        Set<String> resources = resource == null ? known : Set.of(distinct(resource));
-        if (!known.containsAll(resources)) {
-            throw Problem.parameter(
-                    "resource",
-                    "unknown_resource",
-                    Text.of("可用：%s", "Known here: %s").with(String.join(", ", known)));
-        }
-        return Response.ok(ChangesView.json(feed.read(cursor, resources, limit)), MediaType.APPLICATION_JSON_TYPE)
-                .header("Cache-Control", "no-store")
-                .build();
-    }
-
-    private static String[] distinct(String resources) {
-        return new TreeSet<>(List.of(resources.split(",", -1))).toArray(String[]::new);
+            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(MOST) Integer limit,
+            @Parameter(description = "How long to wait for a change where there is none yet")
+                    @QueryParam("waitSeconds")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(LONGEST_SECONDS)
+                    Integer waitSeconds,
+            @Context Request request,
+            @Context UriInfo address) {
+        boolean lines = FeedAnswers.wantsLines(request);
+        return feed.read(cursor, resources.filter(resource), limit, Duration.ofSeconds(waitSeconds))
+                .map(page -> lines ? FeedAnswers.lines(page, address) : FeedAnswers.json(page));
     }
 }

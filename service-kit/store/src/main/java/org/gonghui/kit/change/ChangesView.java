@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gonghui.kit.change.Feed.FeedPage;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the feed, as the contract shows it. */
@@ -40,7 +39,8 @@ public record ChangesView(
                 + "}";
     }
 
-    private static String json(StoredDocument item) {
+    /** One change, as {@link ChangeView} describes it. */
+    static String json(StoredDocument item) {
         return "{\"resource\":" + StoredDocument.quote(item.resource()) + ",\"key\":"
                 + StoredDocument.quote(item.key()) + ",\"version\":" + item.version() + ",\"op\":\""
                 + (item.deleted() ? "delete" : "upsert") + "\",\"at\":\"" + item.at() + "\",\"data\":"

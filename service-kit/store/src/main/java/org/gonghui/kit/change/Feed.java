@@ -6,14 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.gonghui.kit.change.FeedCursor.Bound;
 import org.gonghui.kit.database.Sql;
-import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
-import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,117 +23,108 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Feed {
 
-    private static final String OPEN_WINDOW =
+    private static final String IN_WINDOW =
             """
-            SELECT pg_current_snapshot()::text AS snapshot,
-                   coalesce((SELECT max(xid) FROM feed_entry), '0'::xid8)::text AS newest
+            NOT (xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot))
+            AND xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot)
             """;
 
+    /** The position alone says where the index scan begins: beside another lower bound PostgreSQL may not use it. */
     private static final String PAGE =
             """
-            SELECT resource, key, version, at, doc, xid::text AS xid, seq
+            SELECT resource, key, version, at, doc, xid::text AS entry_xid, seq
             FROM feed_entry
-            WHERE resource = ANY (?)
-              AND xid >= least(pg_snapshot_xmin(?::pg_snapshot), ?::xid8)
-              AND NOT (xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot))
-              AND xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot)
+            WHERE %s
               AND (xid, seq) > (?::xid8, ?)
+              AND (cardinality(?::text[]) = 0 OR resource = ANY (?))
+              AND (NOT deleted OR xid > ?::xid8)
             ORDER BY xid, seq
             LIMIT ?
-            """;
+            """
+                    .formatted(IN_WINDOW);
+
+    private static final String CHANGED =
+            "SELECT DISTINCT resource FROM feed_entry WHERE " + IN_WINDOW + " AND xid >= ?::xid8";
 
     private final Sql sql;
     private final FeedEpoch epoch;
+    private final FeedAdmission admission;
 
-    Feed(Sql sql, FeedEpoch epoch) {
+    Feed(Sql sql, FeedEpoch epoch, FeedAdmission admission) {
         this.sql = sql;
         this.epoch = epoch;
+        this.admission = admission;
     }
-
-    /** One page of the feed. */
-    public record FeedPage(List<StoredDocument> items, String nextCursor, boolean caughtUp) {}
 
     /**
      * Reads on from a cursor.
      *
-     * @param cursorText null: from the beginning, which delivers every resource once
-     * @throws Problem {@code cursor-expired} where the cursor is of another epoch, {@code invalid-parameter} where it is none or
-     *     belongs to another filter
+     * @param cursor null: from the beginning, which delivers every resource once
+     * @throws Problem {@code cursor-expired} where the cursor is of another epoch or tombstones that it lacks are purged,
+     *     {@code invalid-parameter} where it is none, or belongs to another service or filter
      */
-    public FeedPage read(@Nullable String cursorText, Set<String> resources, int limit) {
-        String filter = String.join(",", new TreeSet<>(resources));
-        FeedCursor cursor = cursorText == null ? FeedCursor.start(epoch.current(), filter) : accept(cursorText, filter);
-        Bound now = openWindow();
-        if (!cursor.isPossible(now)) {
-            throw unusable();
+    FeedPage read(@Nullable String cursor, FeedFilter filter, int limit) {
+        FeedMoment now = epoch.now();
+        if (cursor == null) {
+            return readOn(FeedCursor.start(epoch.named(now), filter.text()), filter, limit, now);
         }
-        FeedCursor window = cursor.end() == null ? cursor.open(now) : cursor;
-        List<Row> rows = page(window, resources, limit);
+        FeedCursor from = admission.admit(cursor, filter, now);
+        // A standby that lags behind the reader has nothing for it yet, and must not end a window that it cannot see.
+        return now.onStandby() && !from.isWithin(now.bound())
+                ? new FeedPage(List.of(), from, false)
+                : readOn(from, filter, limit, now);
+    }
+
+    private FeedPage readOn(FeedCursor from, FeedFilter filter, int limit, FeedMoment now) {
+        Bound open = from.end();
+        Bound end = open == null ? now.bound() : open;
+        FeedCursor window = open == null ? from.open(end) : from;
+        List<Row> rows = page(window, end, filter, limit, now.floor());
+        if (rows.isEmpty() && open != null) {
+            return readOn(window.close(), filter, limit, now);
+        }
         List<StoredDocument> items = rows.stream().map(Row::document).toList();
         if (rows.size() < limit) {
-            return new FeedPage(items, window.close().write(), true);
+            return new FeedPage(items, window.close(), open == null);
         }
         Row last = rows.get(limit - 1);
-        return new FeedPage(items, window.at(last.xid(), last.seq()).write(), false);
-    }
-
-    private FeedCursor accept(String text, String filter) {
-        FeedCursor cursor;
-        try {
-            cursor = FeedCursor.read(text);
-        } catch (IllegalArgumentException broken) {
-            throw unusable();
-        }
-        if (!cursor.epoch().equals(epoch.current())) {
-            throw new Problem(
-                            CommonProblem.CURSOR_EXPIRED,
-                            Text.of("游标已失效，请不带游标重新同步", "The cursor is of another epoch; sync again without one"))
-                    .header("Link", "</api/v1/changes>; rel=\"start\"");
-        }
-        if (!cursor.filter().equals(filter)) {
-            throw Problem.parameter(
-                    "cursor",
-                    "other_filter",
-                    Text.of("游标属于另一个 resource 筛选", "The cursor belongs to another resource filter"));
-        }
-        return cursor;
-    }
-
-    private static Problem unusable() {
-        return Problem.parameter("cursor", "unusable_cursor", Text.of("不是有效的游标", "Not a cursor of this feed"));
+        return new FeedPage(items, window.at(last.xid(), last.seq()), false);
     }
 
     /** A cursor for one resource that begins where the transaction of this connection sees the database. */
     public String cursorNow(Connection connection, String resource) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement(OPEN_WINDOW);
+        try (PreparedStatement question = connection.prepareStatement(FeedMoment.SQL);
                 ResultSet row = question.executeQuery()) {
             row.next();
-            Bound now = new Bound(row.getString("snapshot"), row.getString("newest"));
-            return new FeedCursor(epoch.current(), resource, now, null, "0", 0).write();
+            return cursorAt(FeedEpoch.checked(FeedMoment.read(row)), resource);
         }
     }
 
-    private Bound openWindow() {
-        return sql.first(OPEN_WINDOW, row -> new Bound(row.getString("snapshot"), row.getString("newest")))
-                .orElseThrow();
+    String cursorAt(FeedMoment moment, String resource) {
+        return FeedCursor.after(epoch.named(moment), resource, moment.bound()).write();
     }
 
-    private List<Row> page(FeedCursor window, Set<String> resources, int limit) {
-        Bound base = window.base();
-        Bound end = window.end();
-        if (end == null) {
-            throw new IllegalStateException("no window is open");
-        }
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(resources.toArray(String[]::new));
-        parameters.addAll(List.of(base.snapshot(), base.newest(), base.newest(), base.snapshot()));
-        parameters.addAll(List.of(end.newest(), end.snapshot(), window.positionXid(), window.positionSeq(), limit));
+    /** The resources of which there is something to read between two moments. */
+    Set<String> changedBetween(Bound base, Bound end) {
+        List<@Nullable Object> parameters = windowParameters(base, end);
+        parameters.add(base.firstUnseen());
+        return new HashSet<>(sql.list(CHANGED, row -> row.getString(1), parameters.toArray()));
+    }
+
+    private List<Row> page(FeedCursor window, Bound end, FeedFilter filter, int limit, String floor) {
+        List<@Nullable Object> parameters = windowParameters(window.base(), end);
+        parameters.addAll(List.of(window.positionXid(), window.positionSeq()));
+        parameters.addAll(List.of(filter.names(), filter.names(), floor, limit));
         return sql.list(PAGE, Feed::readRow, parameters.toArray());
+    }
+
+    private static List<@Nullable Object> windowParameters(Bound base, Bound end) {
+        return new ArrayList<>(List.of(base.newest(), base.snapshot(), end.newest(), end.snapshot()));
     }
 
     private record Row(StoredDocument document, String xid, long seq) {}
 
     private static Row readRow(ResultSet row) throws SQLException {
-        return new Row(Documents.read(row), row.getString("xid"), row.getLong("seq"));
+        return new Row(Documents.read(row), row.getString("entry_xid"), row.getLong("seq"));
     }
 }

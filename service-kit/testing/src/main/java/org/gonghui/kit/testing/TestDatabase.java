@@ -23,13 +23,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String NAME = "service";
     private static final String PASSWORD = "of-a-test";
 
-    private PostgresServer server;
+    private static PostgresServer server;
+    private static Path folder;
     private static Database database;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path folder = Files.createTempDirectory("gonghui-test-");
+            folder = Files.createTempDirectory("gonghui-test-");
             server = PostgresServer.start(folder, 0, Durability.TEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,6 +50,19 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop();
+    }
+
+    /** A connection of the superuser, for what only the operator of a server may do. */
+    public static Connection connectAsSuperuser() throws SQLException {
+        return server.connect(NAME);
+    }
+
+    /** Kills the server as a failure of the machine would, and starts it again at the same address. */
+    public static void crash() {
+        ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        server = PostgresServer.start(folder, server.port(), Durability.TEST);
     }
 
     /** A connection of the service's own role, for what a test wants to see or try behind the service. */
