@@ -40,6 +40,10 @@ public class Affiliation {
         return affiliation;
     }
 
+    void end(LocalDate day) {
+        validTo = day;
+    }
+
     void describe(AffiliationRequest request) {
         validTo = request.validTo();
         note = request.note();

@@ -14,6 +14,10 @@ record AffiliationDocument(
         @Nullable LocalDate validTo,
         @Nullable String note) {
 
+    AffiliationRequest toRequest() {
+        return new AffiliationRequest(body, superior, kind, validFrom, validTo, note);
+    }
+
     static AffiliationDocument from(Affiliation affiliation) {
         AffiliationRequest said = affiliation.toRequest();
         return new AffiliationDocument(

@@ -37,6 +37,17 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
             SELECT FROM above WHERE code = ANY (?)
             """;
 
+    private static final String LASTING_BEYOND =
+            """
+            SELECT a.id, a.body, a.superior, a.kind, a.valid_from, a.valid_to, b.founded_on, b.dissolved_on
+            FROM affiliation a JOIN union_body b ON b.code = a.body
+            WHERE (a.body = ? OR a.superior = ?) AND (a.valid_to IS NULL OR a.valid_to > ?)
+            ORDER BY a.valid_from NULLS FIRST, a.body, a.id
+            """;
+
+    /** The key is the one of the trigger that keeps circles out. */
+    private static final String LOCK_TREE = "SELECT pg_advisory_xact_lock(hashtextextended('affiliation_no_cycle', 0))";
+
     private final Sql sql;
 
     AffiliationRepository(Sql sql) {
@@ -77,6 +88,27 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
                         request.kind(),
                         request.validFrom())
                 .firstResultOptional();
+    }
+
+    List<Standing> lastingBeyond(String body, LocalDate day) {
+        return sql.list(
+                LASTING_BEYOND,
+                row -> new Standing(
+                        row.getObject("id", UUID.class),
+                        row.getString("body"),
+                        row.getString("superior"),
+                        AffiliationKind.valueOf(row.getString("kind")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getObject("founded_on", LocalDate.class),
+                        row.getObject("dissolved_on", LocalDate.class)),
+                body,
+                body,
+                day);
+    }
+
+    void lockTree() {
+        sql.list(LOCK_TREE, row -> "");
     }
 
     boolean isWithin(String code, Set<String> roots, LocalDate day) {

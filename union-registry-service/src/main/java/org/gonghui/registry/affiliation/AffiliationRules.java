@@ -39,6 +39,11 @@ public class AffiliationRules implements CodeListCatalogue, ChangeCatalogue, Con
                 "affiliation_once",
                 Meaning.conflict(
                         "/superior", "overlap", Text.of("同一时间已有这一关系", "This affiliation is recorded over these days")),
+                "affiliation_within_lives",
+                Meaning.conflict(
+                        "/superior",
+                        "after_dissolution",
+                        Text.of("其中一个工会在此期间已撤销", "One of the two bodies is dissolved before it would end")),
                 "affiliation_no_cycle",
                 Meaning.conflict("/superior", "cycle", Text.of("会使工会隶属于自己的下级", "The body would stand above itself")));
     }

@@ -34,16 +34,34 @@ public class AffiliationService {
         this.caller = caller;
     }
 
-    /** The primary affiliation of a body that is being recorded in the same transaction. */
+    /**
+     * The primary affiliation of a body that is being recorded in the same transaction.
+     *
+     * @param until when the body ends; null: it lives
+     */
     @Transactional(TxType.MANDATORY)
-    public void affiliateNewBody(String body, String superior, @Nullable LocalDate since) {
-        record(new AffiliationRequest(body, superior, AffiliationKind.PRIMARY, since, null, null));
+    public void affiliateNewBody(String body, String superior, @Nullable LocalDate since, @Nullable LocalDate until) {
+        record(new AffiliationRequest(body, superior, AffiliationKind.PRIMARY, since, until, null));
+    }
+
+    /** Lets one transaction at a time change the tree. To be taken before every other lock. */
+    @Transactional(TxType.MANDATORY)
+    public void lockTree() {
+        affiliations.lockTree();
+    }
+
+    /** Whether living bodies stand directly under this one in the tree on a day or later. */
+    @Transactional(TxType.MANDATORY)
+    public boolean hasChildrenBeyond(String superior, LocalDate day) {
+        return affiliations.lastingBeyond(superior, day).stream()
+                .anyMatch(standing -> standing.isLivingChildOf(superior, day));
     }
 
     /** Records an affiliation; one that is recorded already in these words stays as it is. */
     @Transactional
     public Publication create(AffiliationRequest request) {
         caller.requireWithin(request.superior(), "/superior");
+        affiliations.lockTree();
         Optional<Affiliation> same =
                 affiliations.findSame(request).filter(found -> found.toRequest().equals(request));
         return same.isPresent() ? publish(same.get()) : record(request);
@@ -52,6 +70,7 @@ public class AffiliationService {
     /** Ends an affiliation, or changes its remarks. */
     @Transactional
     public Publication patch(UUID id, MergePatch patch, @Nullable String ifMatch) {
+        affiliations.lockTree();
         StoredDocument present = documents.lock(RESOURCE, id.toString()).orElseThrow(() -> notFound(id));
         Affiliation affiliation = affiliations.findById(id);
         caller.requireWithin(affiliation.body(), "");

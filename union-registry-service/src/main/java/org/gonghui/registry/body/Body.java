@@ -95,6 +95,39 @@ public class Body {
         note = request.note();
     }
 
+    void take(Lineage lineage) {
+        formerNames = lineage.formerNames();
+        predecessors = lineage.predecessors();
+        successors = lineage.successors();
+    }
+
+    /** The former name is kept with the day on which it ended. */
+    void rename(Name name, @Nullable Name shortName, LocalDate day) {
+        take(lineage().withFormerName(new FormerName(new Name(nameZh, nameEn), day)));
+        nameZh = name.zh();
+        nameEn = name.en();
+        if (shortName != null) {
+            shortNameZh = shortName.zh();
+            shortNameEn = shortName.en();
+        }
+    }
+
+    void dissolve(LocalDate day) {
+        dissolvedOn = day;
+    }
+
+    LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    LocalDate dissolvedOn() {
+        return dissolvedOn;
+    }
+
+    Name name() {
+        return new Name(nameZh, nameEn);
+    }
+
     Lineage lineage() {
         return new Lineage(formerNames, predecessors, successors);
     }

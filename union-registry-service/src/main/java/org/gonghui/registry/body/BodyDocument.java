@@ -28,6 +28,33 @@ record BodyDocument(
         List<String> predecessors,
         List<String> successors) {
 
+    Lineage lineage() {
+        return new Lineage(formerNames, predecessors, successors);
+    }
+
+    /** The request that would describe this body, without a superior. */
+    BodyRequest toRequest() {
+        return new BodyRequest(
+                code,
+                name,
+                shortName,
+                type,
+                level,
+                null,
+                null,
+                divisionCode,
+                creditCode,
+                industry,
+                ownership,
+                platformFirm,
+                foundedOn,
+                dissolvedOn,
+                location,
+                contact,
+                tags,
+                note);
+    }
+
     static BodyDocument from(BodyRequest body, Lineage lineage) {
         return new BodyDocument(
                 body.code(),

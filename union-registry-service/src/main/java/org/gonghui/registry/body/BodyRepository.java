@@ -44,6 +44,11 @@ public class BodyRepository implements PanacheRepositoryBase<Body, String> {
         return sql.first(AS_OF + FROM_BODY + "WHERE b.code = ?", BodyRepository::read, day, day, code);
     }
 
+    /** Takes a body away; refused where other records name it. */
+    void remove(String code) {
+        sql.run("DELETE FROM union_body WHERE code = ?", code);
+    }
+
     boolean isAlive(String code, LocalDate day) {
         return sql.first("SELECT FROM union_body b WHERE b.code = ? AND" + ALIVE, row -> true, code, day, day)
                 .isPresent();

@@ -36,7 +36,7 @@ public record BodyRequest(
         @Schema(description = "Since when it stands under the superior; null: not known") @Nullable
                 LocalDate superiorSince,
         @Schema(description = "GB/T 2260 division code", examples = "441300")
-                @Pattern(regexp = "[1-9][0-9]{5}")
+                @Pattern(regexp = BodyCodes.DIVISION)
                 @Nullable
                 String divisionCode,
         @Schema(description = "Unified social credit code (GB 32100)", minLength = 18, maxLength = 18)
@@ -69,6 +69,32 @@ public record BodyRequest(
         if (superior == null && superiorSince != null) {
             faults.add("/superiorSince", "without_superior", Text.of("没有上级", "There is no superior"));
         }
+        if (superiorSince != null && dissolvedOn != null && !dissolvedOn.isAfter(superiorSince)) {
+            faults.add("/superiorSince", "after_dissolution", Text.of("必须早于撤销日期", "Must be before dissolvedOn"));
+        }
+    }
+
+    /** The same body, founded on a day and under its superior since then. */
+    BodyRequest foundedOn(LocalDate day) {
+        return new BodyRequest(
+                code,
+                name,
+                shortName,
+                type,
+                level,
+                superior,
+                superior == null ? null : day,
+                divisionCode,
+                creditCode,
+                industry,
+                ownership,
+                platformFirm,
+                day,
+                dissolvedOn,
+                location,
+                contact,
+                tags,
+                note);
     }
 
     boolean isPlatformFirm() {

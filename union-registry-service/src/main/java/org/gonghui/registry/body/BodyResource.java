@@ -83,7 +83,7 @@ public class BodyResource {
             @QueryParam("level") @Nullable BodyLevel level,
             @Parameter(description = "GB/T 2260 division code")
                     @QueryParam("divisionCode")
-                    @Pattern(regexp = "[1-9][0-9]{5}")
+                    @Pattern(regexp = BodyCodes.DIVISION)
                     @Nullable
                     String divisionCode,
             @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,

@@ -50,7 +50,7 @@ public class BodyService {
     /** Records a new body; a code that is taken is a conflict. */
     @Transactional
     public Written create(BodyRequest request) {
-        requireMayCreate(request);
+        requireMayCreate(request, "/superior");
         if (documents.find(RESOURCE, request.code()).isPresent()) {
             throw alreadyExists(request.code());
         }
@@ -62,7 +62,7 @@ public class BodyService {
     public Written put(String code, BodyRequest request, @Nullable String ifMatch) {
         requireSameCode(code, request);
         if (documents.lock(RESOURCE, code).isEmpty()) {
-            requireMayCreate(request);
+            requireMayCreate(request, "/superior");
             return record(request);
         }
         caller.requireWithin(code, "/code");
@@ -109,10 +109,14 @@ public class BodyService {
     }
 
     private Written record(BodyRequest request) {
+        if (request.superior() != null) {
+            affiliations.lockTree();
+        }
         Body body = Body.recorded(request);
         bodies.persist(body);
         if (request.superior() != null) {
-            affiliations.affiliateNewBody(request.code(), request.superior(), request.superiorSince());
+            affiliations.affiliateNewBody(
+                    request.code(), request.superior(), request.superiorSince(), request.dissolvedOn());
         }
         return publish(request, body);
     }
@@ -128,7 +132,27 @@ public class BodyService {
         faults.throwIfAny();
         Body body = bodies.findById(request.code());
         body.describe(request);
+        LocalDate dissolvedOn = request.dissolvedOn();
+        if (dissolvedOn != null && !dissolvedOn.equals(before.dissolvedOn())) {
+            requireNoChildren(request.code(), dissolvedOn);
+        }
         return publish(request, body);
+    }
+
+    /** An edit corrects the date of a dissolution; to dissolve a body that others stand under is an event. */
+    private void requireNoChildren(String code, LocalDate day) {
+        // Written first: from here on nobody can place another body under it.
+        bodies.flush();
+        if (affiliations.hasChildrenBeyond(code, day)) {
+            throw new Problem(CommonProblem.CONFLICT)
+                    .with(
+                            "/dissolvedOn",
+                            "has_children",
+                            Text.of(
+                                            "尚有下级工会；请使用 /api/v1/bodies/%s/dissolve",
+                                            "Other bodies stand under it; use /api/v1/bodies/%s/dissolve")
+                                    .with(code));
+        }
     }
 
     private Written publish(BodyRequest request, Body body) {
@@ -141,9 +165,10 @@ public class BodyService {
         return bodies.findById(present.document().key()).toRequest(present.superior(), null);
     }
 
-    private void requireMayCreate(BodyRequest request) {
+    /** Lets a caller record a body only under a superior in the own subtrees. */
+    public void requireMayCreate(BodyRequest request, String pointer) {
         if (request.superior() != null) {
-            caller.requireWithin(request.superior(), "/superior");
+            caller.requireWithin(request.superior(), pointer);
         } else if (!caller.is(Roles.ADMIN)) {
             throw new Problem(
                     CommonProblem.FORBIDDEN,
@@ -165,6 +190,14 @@ public class BodyService {
                         "taken",
                         Text.of("代码 %s 已被使用", "The code %s is taken").with(code))
                 .header("Location", "/api/v1/bodies/" + code);
+    }
+
+    /** The life of a body that was asked for, or the answer that there is none. */
+    public static Life require(String code, @Nullable Life life) {
+        if (life == null) {
+            throw notFound(code);
+        }
+        return life;
     }
 
     static Problem notFound(String code) {

@@ -48,13 +48,21 @@ public class Documents {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final AuditTrail audit;
+    private final ChangeRecorder recorder;
     private final Calendar calendar;
 
-    Documents(Sql sql, EntityManager entities, ObjectMapper json, AuditTrail audit, Calendar calendar) {
+    Documents(
+            Sql sql,
+            EntityManager entities,
+            ObjectMapper json,
+            AuditTrail audit,
+            ChangeRecorder recorder,
+            Calendar calendar) {
         this.sql = sql;
         this.entities = entities;
         this.json = json;
         this.audit = audit;
+        this.recorder = recorder;
         this.calendar = calendar;
     }
 
@@ -97,8 +105,10 @@ public class Documents {
                 WRITE,
                 row -> {
                     StoredDocument document = read(row);
-                    audit.record(document, row.getString("before"));
-                    return new Publication(document, true);
+                    String before = row.getString("before");
+                    audit.record(document, before);
+                    recorder.note(document, before);
+                    return new Publication(document, true, before == null && !document.deleted());
                 },
                 resource,
                 key,

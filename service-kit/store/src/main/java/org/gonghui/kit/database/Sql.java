@@ -90,8 +90,17 @@ public class Sql {
 
     /** What PostgreSQL refused; {@link DatabaseDiagnosis} knows what it means. */
     public static final class SqlFailure extends RuntimeException {
+        private static final String FOREIGN_KEY = "23503";
+        private final boolean reference;
+
         SqlFailure(SQLException cause) {
             super(cause);
+            this.reference = FOREIGN_KEY.equals(cause.getSQLState());
+        }
+
+        /** Whether a row names one that is not there, or was to go while others name it. */
+        public boolean isReference() {
+            return reference;
         }
     }
 }

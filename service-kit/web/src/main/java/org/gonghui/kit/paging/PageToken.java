@@ -1,6 +1,8 @@
 package org.gonghui.kit.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
+import org.gonghui.kit.time.IsoDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +78,19 @@ public record PageToken(List<String> key) {
         try {
             return UUID.fromString(key.get(part));
         } catch (IllegalArgumentException madeUp) {
+            throw unusable(Text.of("不是有效的分页标记", "Not a page token of this list"));
+        }
+    }
+
+    /**
+     * A part of the key that is a date.
+     *
+     * @throws Problem {@code invalid-parameter} if it is none: the token was made up
+     */
+    public LocalDate date(int part) {
+        try {
+            return IsoDates.parse(key.get(part));
+        } catch (DateTimeParseException madeUp) {
             throw unusable(Text.of("不是有效的分页标记", "Not a page token of this list"));
         }
     }

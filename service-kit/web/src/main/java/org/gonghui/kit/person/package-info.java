@@ -1,0 +1,5 @@
+/** What identifies people. */
+@NullMarked
+package org.gonghui.kit.person;
+
+import org.jspecify.annotations.NullMarked;
