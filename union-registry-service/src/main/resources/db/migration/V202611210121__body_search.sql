@@ -14,11 +14,11 @@ RETURN E'\n' || search_key(code) || E'\n' || search_key(name_zh) || E'\n' || coa
 
 -- Every run of one, two and three characters, and beside them what a search is narrowed to: no run begins with a tab.
 -- pg_trgm cuts by the server's locale and knows no run below three, and most Chinese words have two.
-CREATE FUNCTION search_terms(within text, type text, level text, division_code text) RETURNS text[]
+CREATE FUNCTION search_terms(within text, type text, level text, division_code text, name_length int) RETURNS text[]
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
-    terms  text[] := ARRAY[E'\t' || type, E'\t' || level, E'\t' || coalesce(division_code, '')];
+    terms  text[] := ARRAY[E'\t' || type, E'\t' || level, E'\t' || coalesce(division_code, ''), E'\t#' || name_length];
     two    text   := '';
     before text   := '';
     one    text;
@@ -36,7 +36,7 @@ ALTER TABLE union_body
     ADD COLUMN search_text text NOT NULL
         GENERATED ALWAYS AS (search_text(code, name_zh, name_en, short_name_zh, short_name_en)) STORED;
 
-CREATE INDEX union_body_search ON union_body USING gin (search_terms(search_text, type, level, division_code));
+CREATE INDEX union_body_search ON union_body USING gin (search_terms(search_text, type, level, division_code, length(name_zh)));
 
 -- Short names first: the order of a search, and the way through what nearly every name has.
 CREATE INDEX union_body_by_length ON union_body (length(name_zh), code);

@@ -15,14 +15,21 @@ record SearchPlace(int rank, int length, String code) {
     static final int RANKS = 4;
     static final SearchPlace BEGINNING = new SearchPlace(0, 0, "");
 
+    /** No name is longer. */
+    static final int LONGEST = 300;
+
     static SearchPlace after(@Nullable String pageToken, List<?> filters) {
         PageToken token = PageToken.read(pageToken, filters, 3);
         return token == null
                 ? BEGINNING
                 : new SearchPlace(
-                        Math.toIntExact(token.number(0)),
-                        Math.toIntExact(token.number(1)),
+                        within(token.number(0), RANKS),
+                        within(token.number(1), LONGEST + 1),
                         token.key().get(2));
+    }
+
+    private static int within(long number, int most) {
+        return (int) Math.max(0, Math.min(number, most));
     }
 
     String token(List<?> filters) {
@@ -32,5 +39,10 @@ record SearchPlace(int rank, int length, String code) {
     /** This place, or the beginning of a rank if that comes later. */
     SearchPlace orFrom(int laterRank) {
         return laterRank > rank ? new SearchPlace(laterRank, 0, "") : this;
+    }
+
+    /** Before all names of this length, in the same rank. */
+    SearchPlace atLength(int beginning) {
+        return new SearchPlace(rank, beginning, "");
     }
 }

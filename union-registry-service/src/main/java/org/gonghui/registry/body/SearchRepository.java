@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gonghui.kit.database.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public class SearchRepository {
                 FROM wanted,
             """;
 
+    private static final String TERMS =
+            "search_terms(b.search_text, b.type, b.level, b.division_code, length(b.name_zh))";
+
     private static final String PAGE = "), page AS (SELECT * FROM found WHERE rank BETWEEN ? AND ?"
             + " AND (rank, length, code) > (?, ?, ?) ORDER BY rank, length, code LIMIT ?) "
             + BodyRepository.AS_OF
@@ -43,22 +47,22 @@ public class SearchRepository {
     static final String SAMPLE = FOUND
             + "union_body b WHERE hashtext(b.code) % 1000 = 0 AND"
             + FILTERED
-            + ") SELECT rank, count(*) AS bodies FROM found WHERE rank IS NOT NULL GROUP BY rank";
+            + ") SELECT rank, length FROM found WHERE rank IS NOT NULL";
 
     static final String BY_CODE = FOUND + "union_body b WHERE b.code = upper(wanted.text) AND" + FILTERED + PAGE;
 
     /** The terms come by a query of their own: a planner that knows them to be common would read the whole table. */
-    static final String GATHER = FOUND
-            + "union_body b WHERE search_terms(b.search_text, b.type, b.level, b.division_code) @> (SELECT ?::text[]) AND"
-            + FILTERED
-            + PAGE;
+    private static final String HAVING = FOUND + "union_body b WHERE " + TERMS + " @> (SELECT ?::text[]) AND ";
 
-    private static final String STEP =
-            " FROM union_body WHERE (length(name_zh), code) > (?, ?) ORDER BY length(name_zh), code ";
+    static final String GATHER = HAVING + FILTERED + PAGE;
+
+    static final String GATHER_LENGTHS = HAVING + TERMS + " && (SELECT ?::text[]) AND" + FILTERED + PAGE;
+
+    private static final String STEP = " FROM union_body WHERE length(name_zh) = ? AND code > ? ORDER BY code ";
 
     static final String WALK = FOUND + "(SELECT *" + STEP + "LIMIT ?) b WHERE" + FILTERED + PAGE;
 
-    static final String END_OF_STEP = "SELECT length(name_zh), code" + STEP + "OFFSET ? LIMIT 1";
+    static final String END_OF_STEP = "SELECT code" + STEP + "OFFSET ? LIMIT 1";
 
     private final Sql sql;
 
@@ -76,14 +80,12 @@ public class SearchRepository {
         return sql.first("SELECT search_key(?)", row -> row.getString(1), said).orElseThrow();
     }
 
-    /** How many bodies of a sample, one in a thousand, come how near: by rank. */
-    int[] sample(Wanted wanted) {
-        int[] counts = new int[SearchPlace.RANKS];
-        sql.list(
+    /** The places, without codes, of those hits that are in a sample of one body in a thousand. */
+    List<SearchPlace> sample(Wanted wanted) {
+        return sql.list(
                 SAMPLE,
-                row -> counts[row.getInt("rank")] = row.getInt("bodies"),
+                row -> new SearchPlace(row.getInt("rank"), row.getInt("length"), ""),
                 parameters(wanted, List.of(), List.of()));
-        return counts;
     }
 
     /** The body whose code it is. */
@@ -91,21 +93,36 @@ public class SearchRepository {
         return hits(BY_CODE, wanted, List.of(), 0, 0, after, 1);
     }
 
-    /** Gathers by the index of the characters all that have the text, and sorts them. */
-    List<Hit> gather(Wanted wanted, String having, int fromRank, int toRank, SearchPlace after, int limit) {
-        return hits(GATHER, wanted, List.of((Object) terms(having, wanted.filter())), fromRank, toRank, after, limit);
+    /** Gathers all hits by the index of the characters, and sorts them. */
+    List<Hit> gather(Wanted wanted, SearchPlace after, int limit) {
+        Object terms = terms(wanted.key(), wanted.filter());
+        return hits(GATHER, wanted, List.of(terms), 0, SearchPlace.RANKS, after, limit);
     }
 
-    /** The hits among the next bodies in the order of the answer. */
-    List<Hit> walk(Wanted wanted, int rank, SearchPlace after, int step, int limit) {
-        return hits(WALK, wanted, List.of(after.length(), after.code(), step), rank, rank, after, limit);
+    /**
+     * Gathers the hits of one rank whose names are as long as the place says, or longer up to a length, and sorts them.
+     *
+     * @param having what a body of the rank has in its text
+     */
+    List<Hit> gatherLengths(Wanted wanted, String having, SearchPlace after, int upTo, int limit) {
+        Object terms = terms(having, wanted.filter());
+        Object lengths = IntStream.rangeClosed(after.length(), upTo)
+                .mapToObj(length -> "\t#" + length)
+                .toArray(String[]::new);
+        return hits(GATHER_LENGTHS, wanted, List.of(terms, lengths), after.rank(), after.rank(), after, limit);
     }
 
-    /** Where a step of the walk ends; empty where there is nothing beyond. */
+    /** The hits of one rank among the next bodies whose names are as long as the place says, by code. */
+    List<Hit> walk(Wanted wanted, SearchPlace after, int step, int limit) {
+        List<?> next = List.of(after.length(), after.code(), step);
+        return hits(WALK, wanted, next, after.rank(), after.rank(), after, limit);
+    }
+
+    /** Where a step of the walk ends; empty where there is no body of this length beyond. */
     Optional<SearchPlace> endOfStep(SearchPlace after, int step) {
         return sql.first(
                 END_OF_STEP,
-                row -> new SearchPlace(after.rank(), row.getInt(1), row.getString(2)),
+                row -> new SearchPlace(after.rank(), after.length(), row.getString(1)),
                 after.length(),
                 after.code(),
                 step - 1);

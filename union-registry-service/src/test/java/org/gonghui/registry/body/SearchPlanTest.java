@@ -72,8 +72,13 @@ class SearchPlanTest {
         read(
                 SearchRepository.GATHER,
                 SearchRepository.parameters(wanted, List.of((Object) SearchRepository.terms(text, all)), page));
-        read(SearchRepository.WALK, SearchRepository.parameters(wanted, List.of(3, "B", 1000), page));
-        read(SearchRepository.END_OF_STEP, 3, "B", 999);
+        read(SearchRepository.WALK, SearchRepository.parameters(wanted, List.of(14, "B", 1000), page));
+        read(SearchRepository.END_OF_STEP, 14, "B", 999);
+        Object lengths = new String[] {"\t#14", "\t#15"};
+        read(
+                SearchRepository.GATHER_LENGTHS,
+                SearchRepository.parameters(
+                        wanted, List.of((Object) SearchRepository.terms(text, all), lengths), page));
     }
 
     @Test
@@ -82,6 +87,7 @@ class SearchPlanTest {
                 SearchRepository.SAMPLE,
                 SearchRepository.BY_CODE,
                 SearchRepository.GATHER,
+                SearchRepository.GATHER_LENGTHS,
                 SearchRepository.WALK,
                 SearchRepository.END_OF_STEP)) {
             String nulls = "NULL"
