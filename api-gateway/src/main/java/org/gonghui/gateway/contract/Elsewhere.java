@@ -30,6 +30,10 @@ public final class Elsewhere {
     @Schema(name = "Change", extensions = @Extension(name = MARK, value = "true", parseValue = true))
     public record Change() {}
 
+    /** What a complete copy adds up to, of every service. */
+    @Schema(name = "FeedChecksum", extensions = @Extension(name = MARK, value = "true", parseValue = true))
+    public record FeedChecksum() {}
+
     /** A page of the audit trail, of every service. */
     @Schema(name = "AuditEntryPage", extensions = @Extension(name = MARK, value = "true", parseValue = true))
     public record AuditEntryPage() {}

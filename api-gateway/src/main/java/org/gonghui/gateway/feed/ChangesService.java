@@ -1,9 +1,10 @@
 package org.gonghui.gateway.feed;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gonghui.gateway.route.QueryString;
@@ -13,9 +14,11 @@ import org.gonghui.gateway.route.ServiceFailure;
 import org.gonghui.gateway.route.ServiceName;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the feeds of all services one after the other into one page. */
+/** Reads the feeds of all services into one page: first one after the other, then waiting for all of them at once. */
 @Singleton
 class ChangesService {
+
+    private static final String CHANGES = "/api/v1/changes";
 
     private final ServiceClient services;
     private final FeedTable table;
@@ -25,45 +28,96 @@ class ChangesService {
         this.table = table;
     }
 
-    /** A page; or what a service said instead, where it refuses the caller or the cursor. */
-    Response read(@Nullable String cursor, @Nullable String resource, int limit, Map<String, String> headers) {
-        MergedCursor from = MergedCursor.read(cursor);
-        Map<ServiceName, Set<String>> questions = table.questions(resource);
+    /**
+     * What a reader wants.
+     *
+     * @param patience how long to wait where there is nothing
+     * @param headers to pass on to the services
+     */
+    record Question(
+            @Nullable String cursor,
+            @Nullable String resource,
+            int limit,
+            Duration patience,
+            Map<String, String> headers) {}
+
+    /**
+     * A page, or the {@link Refusal} of a service that does not take the caller or the cursor. To be called on a worker
+     * thread; where it waits, it keeps none.
+     */
+    Uni<MergedFeed> read(Question question) {
+        Map<ServiceName, Set<String>> asked = table.questions(question.resource());
+        MergedCursor from = MergedCursor.read(question.cursor(), FeedTable.filter(question.resource()));
         MergedFeed page = new MergedFeed(from);
         for (ServiceName service : from.turn().round()) {
-            if (questions.containsKey(service) && page.size() >= limit) {
+            if (asked.containsKey(service) && page.size() >= question.limit()) {
                 page.noRoomFor(service);
-            } else if (questions.containsKey(service)) {
-                QueryString question = new QueryString("/api/v1/changes")
-                        .with("cursor", from.cursors().get(service))
-                        .with("resource", named(questions.get(service)))
-                        .with("limit", limit - page.size());
-                ServiceAnswer refusal = readInto(page, service, question.toString(), headers);
-                if (refusal != null) {
-                    return refusal.relay();
-                }
+            } else if (asked.containsKey(service)) {
+                String uri = uri(page, service, asked.get(service), question.limit() - page.size());
+                readInto(page, service, uri, question.headers());
             }
         }
-        return Response.ok(page.json(), MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return page.isEmpty() && !question.patience().isZero()
+                ? waitFor(page, asked, question)
+                : Uni.createFrom().item(page);
     }
 
-    private @Nullable ServiceAnswer readInto(
-            MergedFeed page, ServiceName service, String question, Map<String, String> headers) {
+    private void readInto(MergedFeed page, ServiceName service, String uri, Map<String, String> headers) {
         try {
-            ServiceAnswer answer = ServiceClient.await(services.get(service, question, headers));
-            if (!answer.ok()) {
-                return answer;
-            }
-            page.add(service, answer.json());
+            take(page, service, ServiceClient.await(services.get(service, uri, headers)));
         } catch (ServiceFailure notNow) {
             page.missed(service);
         }
-        return null;
     }
 
-    private static @Nullable String named(Set<String> resources) {
-        return resources.isEmpty() ? null : String.join(",", resources);
+    /** What came of asking one service; no answer where it failed. */
+    private record Part(ServiceName service, @Nullable ServiceAnswer answer) {}
+
+    /** Whoever has something first is the page; the others are hung up on, their places in the cursor stay. */
+    private Uni<MergedFeed> waitFor(MergedFeed page, Map<ServiceName, Set<String>> asked, Question question) {
+        List<Multi<Part>> parts = asked.keySet().stream()
+                .filter(page::isReadable)
+                .map(service -> waitFor(service, uri(page, service, asked.get(service), question.limit()), question))
+                .toList();
+        return Multi.createBy()
+                .merging()
+                .streams(parts)
+                .filter(part -> hasSomething(page, part))
+                .toUni()
+                .replaceWith(page);
+    }
+
+    private Multi<Part> waitFor(ServiceName service, String uri, Question question) {
+        String patient = uri + "&waitSeconds=" + question.patience().toSeconds();
+        return services.ask(service, patient, question.headers(), question.patience())
+                .map(answer -> new Part(service, answer))
+                .onFailure(ServiceFailure.class)
+                .recoverWithItem(new Part(service, null))
+                .toMulti();
+    }
+
+    private static boolean hasSomething(MergedFeed page, Part part) {
+        ServiceAnswer answer = part.answer();
+        if (answer == null) {
+            page.missed(part.service());
+        } else if (page.isEmpty()) {
+            take(page, part.service(), answer);
+        }
+        return !page.isEmpty();
+    }
+
+    private static void take(MergedFeed page, ServiceName service, ServiceAnswer answer) {
+        if (!answer.ok()) {
+            throw new Refusal(answer);
+        }
+        page.add(service, answer.json());
+    }
+
+    private static String uri(MergedFeed page, ServiceName service, Set<String> resources, int limit) {
+        return new QueryString(CHANGES)
+                .with("cursor", page.cursor(service))
+                .with("resource", resources.isEmpty() ? null : String.join(",", resources))
+                .with("limit", limit)
+                .toString();
     }
 }

@@ -51,6 +51,16 @@ class FeedTable {
         return questions;
     }
 
+    /** The same resources always in the same words: sorted and by comma, empty for all. */
+    static String filter(@Nullable String wanted) {
+        return wanted == null ? "" : String.join(",", new TreeSet<>(List.of(wanted.split(",", -1))));
+    }
+
+    /** The service in whose feed this one resource stands. */
+    ServiceName owner(String resource) {
+        return questions(resource).keySet().iterator().next();
+    }
+
     private Problem unknownResource() {
         Set<String> all = new TreeSet<>();
         resources.values().forEach(all::addAll);

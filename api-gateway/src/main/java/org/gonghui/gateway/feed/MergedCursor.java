@@ -20,21 +20,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursors the services' own cursors; absent where their feed was not read yet
  * @param turn who is asked first for the next page, so that a busy service keeps nobody from being read
+ * @param filter the resources it was made for, sorted and by comma, empty for all; null where it fits any
  */
-record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn) {
+record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn, @Nullable String filter) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TURN = "turn";
+    private static final String FILTER = "filter";
 
-    static MergedCursor read(@Nullable String text) {
+    /** A cursor that was made of services' own, without asking for resources. */
+    MergedCursor(Map<ServiceName, String> cursors, ServiceName turn) {
+        this(cursors, turn, null);
+    }
+
+    /**
+     * The cursor that a reader gives back.
+     *
+     * @param filter what it asks for now, sorted and by comma, empty for all
+     */
+    static MergedCursor read(@Nullable String text, String filter) {
         if (text == null) {
-            return new MergedCursor(Map.of(), ServiceName.REGISTRY);
+            return new MergedCursor(Map.of(), ServiceName.REGISTRY, filter);
         }
+        MergedCursor cursor = parse(text);
+        if (cursor.filter != null && !cursor.filter.equals(filter)) {
+            throw ofOtherFilter(cursor.filter);
+        }
+        return new MergedCursor(cursor.cursors, cursor.turn, filter);
+    }
+
+    private static MergedCursor parse(String text) {
         try {
             String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             return from(JSON.readTree(json));
         } catch (IllegalArgumentException | JsonProcessingException madeUp) {
-            throw Problem.parameter("cursor", "unusable_cursor", Text.of("不是有效的游标", "Not a cursor of this feed"));
+            throw Problem.parameter(
+                    "cursor",
+                    "unusable_cursor",
+                    Text.of(
+                            "不是网关的游标；单个服务的游标不能用于此处",
+                            "Not a cursor of the merged feed; that of a single service is of no use here"));
         }
     }
 
@@ -45,7 +70,18 @@ record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn) {
                 cursors.put(service, json.path(service.code()).textValue());
             }
         }
-        return new MergedCursor(cursors, service(json.path(TURN).asText()));
+        return new MergedCursor(
+                cursors,
+                service(json.path(TURN).asText()),
+                json.path(FILTER).isTextual() ? json.path(FILTER).textValue() : null);
+    }
+
+    private static Problem ofOtherFilter(String filter) {
+        Text detail = filter.isEmpty()
+                ? Text.of("游标属于不带 resource 的读取", "The cursor was made without the parameter resource")
+                : Text.of("游标属于 resource=%s", "The cursor was made with resource=%s")
+                        .with(filter);
+        return Problem.parameter("cursor", "other_filter", detail);
     }
 
     private static ServiceName service(String code) {
@@ -57,6 +93,9 @@ record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn) {
 
     String write() {
         ObjectNode json = JSON.createObjectNode().put(TURN, turn.code());
+        if (filter != null) {
+            json.put(FILTER, filter);
+        }
         cursors.forEach((service, cursor) -> json.put(service.code(), cursor));
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.gateway.route.ServiceName;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,30 @@ final class MergedFeed {
     private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
     private final Map<ServiceName, String> cursors = new EnumMap<>(ServiceName.class);
     private final Set<ServiceName> unavailable = EnumSet.noneOf(ServiceName.class);
-    private final ServiceName began;
+    private final MergedCursor from;
     private @Nullable ServiceName left;
     private boolean caughtUp = true;
 
     MergedFeed(MergedCursor from) {
-        this.began = from.turn();
+        this.from = from;
         cursors.putAll(from.cursors());
     }
 
     int size() {
         return items.size();
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    boolean isReadable(ServiceName service) {
+        return !unavailable.contains(service);
+    }
+
+    @Nullable
+    String cursor(ServiceName service) {
+        return cursors.get(service);
     }
 
     void add(ServiceName service, JsonNode page) {
@@ -48,14 +62,34 @@ final class MergedFeed {
         caughtUp = false;
     }
 
+    boolean caughtUp() {
+        return caughtUp;
+    }
+
+    String nextCursor() {
+        ServiceName next = left == null ? from.turn().round().get(1) : left;
+        return new MergedCursor(cursors, next, from.filter()).write();
+    }
+
     /** The page as {@link MergedChangesView} describes it. */
     ObjectNode json() {
-        ServiceName next = left == null ? began.round().get(1) : left;
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         page.set("items", items);
-        page.put("nextCursor", new MergedCursor(cursors, next).write()).put("caughtUp", caughtUp);
+        page.put("nextCursor", nextCursor()).put("caughtUp", caughtUp);
         ArrayNode named = page.putArray("unavailable");
         unavailable.forEach(service -> named.add(service.code()));
         return page;
+    }
+
+    /** Each change as a line of JSON. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        items.forEach(item -> lines.append(item).append('\n'));
+        return lines.toString();
+    }
+
+    /** The services that could not be read, by comma. */
+    String unavailable() {
+        return unavailable.stream().map(ServiceName::code).collect(Collectors.joining(","));
     }
 }

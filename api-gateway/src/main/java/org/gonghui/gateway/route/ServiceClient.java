@@ -1,11 +1,13 @@
 package org.gonghui.gateway.route;
 
 import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -70,18 +72,55 @@ public class ServiceClient {
         }
     }
 
+    /**
+     * Asks for a path that may take its time. Whoever cancels hangs up, so that the service need not go on. What fails here
+     * does not count for the circuit breaker.
+     *
+     * @param patience how long the service may take beyond the time that any part has
+     * @return the answer, or a {@link ServiceFailure} where there is none or the service failed
+     */
+    public Uni<ServiceAnswer> ask(ServiceName service, String uri, Map<String, String> headers, Duration patience) {
+        Duration limit = patience.plusMillis(timeout);
+        return Uni.createFrom()
+                .<ServiceAnswer>emitter(emitter -> {
+                    Call call = new Call();
+                    emitter.onTermination(call::hangUp);
+                    connections
+                            .client()
+                            .request(options(service, uri, headers, limit.toMillis()))
+                            .compose(opened -> call.with(opened).send().compose(answer -> read(service, answer)))
+                            .onComplete(answered -> {
+                                call.end();
+                                if (answered.succeeded()) {
+                                    emitter.complete(answered.result());
+                                } else {
+                                    emitter.fail(answered.cause());
+                                }
+                            });
+                })
+                .ifNoItem()
+                .after(limit)
+                .fail()
+                .onFailure()
+                .transform(failure -> asServiceFailure(service, failure));
+    }
+
     private CompletionStage<ServiceAnswer> send(ServiceName service, String uri, Map<String, String> headers) {
+        return connections
+                .client()
+                .request(options(service, uri, headers, timeout))
+                .compose(opened -> opened.send().compose(answer -> read(service, answer)))
+                .toCompletionStage();
+    }
+
+    private RequestOptions options(ServiceName service, String uri, Map<String, String> headers, long idle) {
         RequestOptions request = addresses
                 .requestTo(service)
                 .setURI(uri)
                 .setConnectTimeout(timeout)
-                .setIdleTimeout(timeout);
+                .setIdleTimeout(idle);
         headers.forEach(request::addHeader);
-        return connections
-                .client()
-                .request(request)
-                .compose(opened -> opened.send().compose(answer -> read(service, answer)))
-                .toCompletionStage();
+        return request;
     }
 
     private static Future<ServiceAnswer> read(ServiceName service, HttpClientResponse answer) {
