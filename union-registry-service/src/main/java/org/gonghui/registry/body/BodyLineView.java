@@ -28,5 +28,11 @@ public record BodyLineView(
         @Schema(description = "How to reach its office") @Nullable String contact,
         @Schema(description = "Free labels") @NotNull List<String> tags,
         @Schema(description = "Remarks") @Nullable String note,
+        @Schema(description = "Names that it had before, oldest first; kept by lifecycle events") @NotNull
+                List<FormerName> formerNames,
+        @Schema(description = "Codes of the bodies that it came out of by merger or split") @NotNull
+                List<String> predecessors,
+        @Schema(description = "Codes of the bodies that came out of it by merger or split") @NotNull
+                List<String> successors,
         @Schema(description = "Counts the changes of the body's own fields") @NotNull Long version,
         @Schema(description = "When they changed last") @NotNull Instant updatedAt) {}

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
@@ -50,10 +51,12 @@ public class LifecycleEventResource {
 
     private final LifecycleEventService events;
     private final CorrectionService corrections;
+    private final Exports exports;
 
-    LifecycleEventResource(LifecycleEventService events, CorrectionService corrections) {
+    LifecycleEventResource(LifecycleEventService events, CorrectionService corrections, Exports exports) {
         this.events = events;
         this.corrections = corrections;
+        this.exports = exports;
     }
 
     @GET
@@ -85,6 +88,16 @@ public class LifecycleEventResource {
                         last -> PageToken.write(
                                 filters, last.date().toString(), last.document().key())),
                 listed -> listed.document().json());
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportLifecycleEvents", summary = "All lifecycle events at one moment")
+    @APIResponseSchema(value = LifecycleEventView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(LifecycleEvents.RESOURCE);
     }
 
     @GET
