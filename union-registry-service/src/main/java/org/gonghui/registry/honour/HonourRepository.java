@@ -53,4 +53,22 @@ public class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
         return find("externalSystem = ?1 and externalKey = ?2", id.system(), id.key())
                 .firstResultOptional();
     }
+
+    Optional<UUID> findId(ExternalId id) {
+        return sql.first(
+                "SELECT id FROM honour WHERE external_system = ? AND external_key = ?",
+                row -> row.getObject(1, UUID.class),
+                id.system(),
+                id.key());
+    }
+
+    boolean isBody(String code) {
+        return sql.first("SELECT FROM union_body WHERE code = ?", row -> true, code)
+                .isPresent();
+    }
+
+    /** Forgets what was read and written so far in this transaction, which may be long. */
+    void forget() {
+        getEntityManager().clear();
+    }
 }

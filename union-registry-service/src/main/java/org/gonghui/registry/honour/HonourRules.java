@@ -15,6 +15,8 @@ import org.gonghui.kit.text.Text;
 @Singleton
 public class HonourRules implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue {
 
+    static final Text UNKNOWN_BODY = Text.of("没有这个工会", "There is no such body");
+
     @Override
     public List<CodeList> codeLists() {
         return List.of(
@@ -32,9 +34,9 @@ public class HonourRules implements CodeListCatalogue, ChangeCatalogue, Constrai
     public Map<String, Meaning> constraints() {
         return Map.of(
                 "honour_body_known",
-                Meaning.invalid("/body", "unknown_body", Text.of("没有这个工会", "There is no such body")),
+                Meaning.invalid("/body", "unknown_body", UNKNOWN_BODY),
                 "honour_granting_body_known",
-                Meaning.invalid("/grantingBody", "unknown_body", Text.of("没有这个工会", "There is no such body")),
+                Meaning.invalid("/grantingBody", "unknown_body", UNKNOWN_BODY),
                 "honour_external_id_once",
                 ExternalIds.TAKEN);
     }

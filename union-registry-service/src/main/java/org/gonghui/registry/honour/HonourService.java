@@ -13,6 +13,7 @@ import org.gonghui.kit.http.EntityTags;
 import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.json.MergePatch;
+import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,37 @@ public class HonourService {
         Honour honour = Honour.recorded(request);
         honours.persist(honour);
         return publish(honour);
+    }
+
+    /**
+     * Records an honour or changes the one that has its external id, within the open transaction. Two that record one
+     * honour at a time are kept apart by the database alone: one lock for each row would be too many.
+     */
+    Publication upsert(HonourRequest request, ExternalId externalId) {
+        caller.requireWithin(request.body(), "/body");
+        requireKnownBodies(request);
+        Optional<UUID> known = honours.findId(externalId);
+        if (known.isEmpty()) {
+            Honour honour = Honour.recorded(request);
+            honours.persist(honour);
+            return publish(honour);
+        }
+        documents.lock(RESOURCE, known.get().toString());
+        Honour honour = honours.findById(known.get());
+        caller.requireWithin(honour.toRequest().body(), "");
+        honour.describe(request);
+        return publish(honour);
+    }
+
+    private void requireKnownBodies(HonourRequest request) {
+        Faults faults = new Faults();
+        if (!honours.isBody(request.body())) {
+            faults.add("/body", "unknown_body", HonourRules.UNKNOWN_BODY);
+        }
+        if (request.grantingBody() != null && !honours.isBody(request.grantingBody())) {
+            faults.add("/grantingBody", "unknown_body", HonourRules.UNKNOWN_BODY);
+        }
+        faults.throwIfAny();
     }
 
     /** Changes some fields of an honour. */
