@@ -44,7 +44,7 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
     private static final String ALL_WITHIN =
             """
             WITH RECURSIVE above (start, code) AS (
-                SELECT code, code FROM unnest(?) AS asked (code)
+                SELECT code COLLATE "C", code COLLATE "C" FROM unnest(?) AS asked (code)
                 UNION
                 SELECT above.start, a.superior FROM above
                 JOIN affiliation a ON a.body = above.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date

@@ -86,7 +86,7 @@ class ImportFileTest {
         file.writeBytes(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}', '\r', '\n'});
         file.writeBytes(bytes(row(root + "-A", root)));
         file.writeBytes(bytes("{\"note\":\"" + "x".repeat(1 << 20) + "\"}\n"));
-        file.writeBytes(bytes("{\"code\":\"" + root + "-B\",\"nmae\":{}}\n"));
+        file.writeBytes(bytes(row(root + "-B", root).replace("\"level\"", "\"levle\":1,\"level\"")));
         file.writeBytes(bytes(row(root + "-C", root).replace("工会", "工\\u0000会").strip()));
         Response job = finished(upload(as("admin"), BODIES, PARTIAL, NDJSON, file.toByteArray()));
 
@@ -105,11 +105,8 @@ class ImportFileTest {
                         "detail":"Line 1 has this key already"}]}
                         {"line":7,"key":null,"outcome":"rejected","errors":[{"pointer":"","code":"too_long",\
                         "detail":"A line has at most 1 MiB"}]}
-                        {"line":8,"key":"R-B","outcome":"rejected","errors":[\
-                        {"pointer":"/nmae","code":"unknown_field","detail":"No such field; did you mean name?"},\
-                        {"pointer":"/level","code":"required","detail":"Is required"},\
-                        {"pointer":"/name","code":"required","detail":"Is required"},\
-                        {"pointer":"/type","code":"required","detail":"Is required"}]}
+                        {"line":8,"key":"R-B","outcome":"rejected","errors":[{"pointer":"/levle",\
+                        "code":"unknown_field","detail":"No such field; did you mean level?"}]}
                         {"line":9,"key":"R-C","outcome":"rejected","errors":[{"pointer":"/name/zh",\
                         "code":"unstorable_text","detail":"Has a NUL or a broken character"}]}
                         """
@@ -157,9 +154,9 @@ class ImportFileTest {
                 .isEqualTo(
                         """
                         {"line":5,"key":"R-C","outcome":"rejected","errors":[\
-                        {"pointer":"/platformFirm","code":"invalid_value","detail":"true or false is expected"},\
-                        {"pointer":"/foundedOn","code":"invalid_value","detail":"A date such as 2024-12-31 is expected"},\
-                        {"pointer":"/location/lon","code":"invalid_value","detail":"An object is expected"}]}
+                        {"pointer":"/platformFirm","code":"wrong_type","detail":"true or false is expected"},\
+                        {"pointer":"/location/lon","code":"wrong_type","detail":"A number is expected"},\
+                        {"pointer":"/foundedOn","code":"invalid_value","detail":"A date such as 2024-12-31 is expected"}]}
                         {"line":6,"key":null,"outcome":"rejected","errors":[{"pointer":"","code":"columns",\
                         "detail":"Has 2 columns instead of 12"}]}
                         """

@@ -67,8 +67,11 @@ public final class Contract {
         String type = mediaType == null ? "" : mediaType.split(";", 2)[0];
         JsonNode content = answer.path("content").path(type);
         require(!content.isMissingNode(), call + ": the contract does not list the media type " + type);
-        if (type.endsWith("json")) {
-            checkBody(call, template.get() + method + status + type, content.path("schema"), body);
+        String key = template.get() + method + status + type;
+        if (type.endsWith("x-ndjson")) {
+            body.lines().forEach(line -> checkBody(call, key, content.path("schema"), line));
+        } else if (type.endsWith("json")) {
+            checkBody(call, key, content.path("schema"), body);
         }
     }
 
