@@ -3,12 +3,16 @@ package org.gonghui.registry.affiliation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.database.CopyText;
 import org.gonghui.kit.database.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,23 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
 
     /** The key is the one of the trigger that keeps circles out. */
     private static final String LOCK_TREE = "SELECT pg_advisory_xact_lock(hashtextextended('affiliation_no_cycle', 0))";
+
+    private static final String ALL_WITHIN =
+            """
+            WITH RECURSIVE above (start, code) AS (
+                SELECT code COLLATE "C", code COLLATE "C" FROM unnest(?) AS asked (code)
+                UNION
+                SELECT above.start, a.superior FROM above
+                JOIN affiliation a ON a.body = above.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date
+            )
+            SELECT DISTINCT start FROM above WHERE code = ANY (?)
+            """;
+
+    private static final String PRIMARY_SUPERIORS =
+            """
+            SELECT body, superior FROM affiliation
+            WHERE body = ANY (?) AND kind = 'PRIMARY' AND validity @> ?::date
+            """;
 
     private final Sql sql;
 
@@ -114,5 +135,35 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
     boolean isWithin(String code, Set<String> roots, LocalDate day) {
         return sql.first(WITHIN, row -> true, code, day, roots.toArray(String[]::new))
                 .isPresent();
+    }
+
+    /** Which of the codes are one of the roots or stand below one on a day. */
+    Set<String> allWithin(Collection<String> codes, Set<String> roots, LocalDate day) {
+        return Set.copyOf(sql.list(
+                ALL_WITHIN, row -> row.getString(1), codes.toArray(String[]::new), day, roots.toArray(String[]::new)));
+    }
+
+    /** The primary superiors on a day, by the codes of the bodies. */
+    Map<String, String> primarySuperiors(Collection<String> bodies, LocalDate day) {
+        record Link(String body, String superior) {}
+        return sql
+                .list(
+                        PRIMARY_SUPERIORS,
+                        row -> new Link(row.getString("body"), row.getString("superior")),
+                        bodies.toArray(String[]::new),
+                        day)
+                .stream()
+                .collect(Collectors.toMap(Link::body, Link::superior));
+    }
+
+    /** Writes many new affiliations at once. */
+    void insert(List<Affiliation> affiliations) {
+        CopyText rows = new CopyText();
+        for (Affiliation affiliation : affiliations) {
+            AffiliationRequest said = affiliation.toRequest();
+            rows.add(affiliation.id()).add(said.body()).add(said.superior()).add(said.kind());
+            rows.add(said.validFrom()).add(said.validTo()).add(said.note()).end();
+        }
+        sql.copy("affiliation (id, body, superior, kind, valid_from, valid_to, note)", rows);
     }
 }

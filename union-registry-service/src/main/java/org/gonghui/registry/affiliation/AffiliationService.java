@@ -4,10 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
+import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.change.BulkDocuments;
+import org.gonghui.kit.change.BulkDocuments.Rendered;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -16,6 +22,7 @@ import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
+import org.gonghui.kit.time.Calendar;
 import org.jspecify.annotations.Nullable;
 
 /** Records who stands under whom. That nobody has two primary superiors at a time, or stands above itself, the database holds. */
@@ -26,12 +33,21 @@ public class AffiliationService {
 
     private final AffiliationRepository affiliations;
     private final Documents documents;
+    private final BulkDocuments bulk;
     private final Caller caller;
+    private final Calendar calendar;
 
-    AffiliationService(AffiliationRepository affiliations, Documents documents, Caller caller) {
+    AffiliationService(
+            AffiliationRepository affiliations,
+            Documents documents,
+            BulkDocuments bulk,
+            Caller caller,
+            Calendar calendar) {
         this.affiliations = affiliations;
         this.documents = documents;
+        this.bulk = bulk;
         this.caller = caller;
+        this.calendar = calendar;
     }
 
     /**
@@ -55,6 +71,43 @@ public class AffiliationService {
     public boolean hasChildrenBeyond(String superior, LocalDate day) {
         return affiliations.lastingBeyond(superior, day).stream()
                 .anyMatch(standing -> standing.isLivingChildOf(superior, day));
+    }
+
+    /**
+     * A body that is being recorded, and under whom.
+     *
+     * @param until when the body ends; null: it lives
+     */
+    public record NewBody(String body, String superior, @Nullable LocalDate since, @Nullable LocalDate until) {}
+
+    /**
+     * The primary affiliations of many bodies that are being recorded in the same transaction.
+     *
+     * @return their documents, still to be published
+     */
+    public List<Rendered> affiliateNewBodies(List<NewBody> bodies) {
+        List<Affiliation> recorded = bodies.stream()
+                .map(body -> Affiliation.recorded(new AffiliationRequest(
+                        body.body(), body.superior(), AffiliationKind.PRIMARY, body.since(), body.until(), null)))
+                .toList();
+        affiliations.insert(recorded);
+        return recorded.stream()
+                .map(one -> bulk.render(RESOURCE, one.id().toString(), AffiliationDocument.from(one)))
+                .toList();
+    }
+
+    /** The primary superiors of today, by the codes of the bodies. */
+    public Map<String, String> primarySuperiors(Collection<String> bodies) {
+        return bodies.isEmpty() ? Map.of() : affiliations.primarySuperiors(bodies, calendar.today());
+    }
+
+    /** Which of the codes the caller acts for: {@link Caller#requireWithin} for many. */
+    public Set<String> within(Collection<String> codes) {
+        Set<String> roots = caller.bodies();
+        if (caller.is(Roles.ADMIN)) {
+            return Set.copyOf(codes);
+        }
+        return roots.isEmpty() || codes.isEmpty() ? Set.of() : affiliations.allWithin(codes, roots, calendar.today());
     }
 
     /** Records an affiliation; one that is recorded already in these words stays as it is. */

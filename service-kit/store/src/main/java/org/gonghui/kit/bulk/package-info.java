@@ -1,4 +1,4 @@
-/** Whole collections at once. */
+/** Whole collections at once: exports as they stand, and uploads that are applied in the background. */
 @NullMarked
 package org.gonghui.kit.bulk;
 

@@ -2,6 +2,9 @@ package org.gonghui.kit.database;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Plain SQL for what an object mapper would only slow down. Takes part in the transaction that is open. */
 @Singleton
@@ -66,6 +70,27 @@ public class Sql {
             statement.executeBatch();
         } catch (SQLException refused) {
             throw new SqlFailure(refused);
+        }
+    }
+
+    /**
+     * Writes many rows at once.
+     *
+     * @param into a table with its columns, such as {@code t (a, b)}
+     */
+    public void copy(String into, CopyText rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY " + into + " FROM STDIN", new ByteArrayInputStream(rows.bytes()));
+        } catch (SQLException refused) {
+            throw new SqlFailure(refused);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -52,6 +52,26 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
         return new Publication(find(known.get().id()), false);
     }
 
+    /**
+     * Adds a record or changes the one that has its external id, within the open transaction. Two that add one record
+     * at a time are kept apart by the database alone: a lock for each row of an upload would be too many.
+     */
+    Publication upsert(R request, ExternalId externalId) {
+        tools.caller().requireWithin(request.body(), "/body");
+        Optional<E> known = records.findByExternalId(externalId);
+        if (known.isEmpty()) {
+            return add(Ids.next(), request);
+        }
+        lock(known.get().id());
+        E record = findToChange(known.get().id());
+        if (!saysTheSame(record, request)) {
+            requireAllowed(record.toRequest(), request);
+            takeTurn(request.body());
+            record.take(request);
+        }
+        return publish(record);
+    }
+
     /** Changes some fields of a record. */
     @Transactional
     public Publication patch(UUID id, MergePatch patch, @Nullable String ifMatch) {

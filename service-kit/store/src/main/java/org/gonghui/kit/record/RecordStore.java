@@ -76,6 +76,12 @@ public abstract class RecordStore<E extends RecordEntity<?>> {
         return sql.list(LASTING_LONGER.formatted(resource), row -> row.getObject(1, UUID.class), body, day);
     }
 
+    /** Forgets what was read and written so far in this transaction, which may be long. */
+    void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
     /** Documents in the order of their ids. */
     List<StoredDocument> list(RecordFilter filter, @Nullable UUID after, int limit) {
         List<Object> values = new ArrayList<>(filter.values());

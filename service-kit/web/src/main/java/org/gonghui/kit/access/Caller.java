@@ -11,6 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Who is calling: the claims of the token, if there is one. */
 @RequestScoped
@@ -20,32 +21,55 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final Scope scope;
+    private @Nullable Actor actor;
 
     Caller(SecurityIdentity identity, Scope scope) {
         this.identity = identity;
         this.scope = scope;
     }
 
+    /** Lets the rest of this request context act for somebody who asked for it earlier, such as by an import. */
+    public void actFor(Actor earlier) {
+        actor = earlier;
+    }
+
+    /** Who is calling, to be kept for what is done for the caller later. */
+    public Actor actor() {
+        return new Actor(subject(), client(), roles(), bodies());
+    }
+
+    /** Whether this is the background work of an import, not a request. */
+    public boolean isImporting() {
+        return actor != null;
+    }
+
     public String subject() {
-        return token().map(JsonWebToken::getSubject).orElse(ANONYMOUS);
+        return actor != null
+                ? actor.subject()
+                : token().map(JsonWebToken::getSubject).orElse(ANONYMOUS);
     }
 
     /** The client that the token was issued to; the subject where the token does not say. */
     public String client() {
-        return token().flatMap(jwt -> jwt.<String>claim("azp").or(() -> jwt.claim("client_id")))
-                .orElseGet(this::subject);
+        return actor != null
+                ? actor.client()
+                : token().flatMap(jwt -> jwt.<String>claim("azp").or(() -> jwt.claim("client_id")))
+                        .orElseGet(this::subject);
     }
 
     public Set<String> roles() {
-        return new TreeSet<>(identity.getRoles());
+        return actor != null ? actor.roles() : new TreeSet<>(identity.getRoles());
     }
 
     public boolean is(String role) {
-        return identity.hasRole(role);
+        return actor != null ? actor.roles().contains(role) : identity.hasRole(role);
     }
 
     /** Codes whose whole subtrees the caller acts for. */
     public Set<String> bodies() {
+        if (actor != null) {
+            return actor.bodies();
+        }
         Set<String> codes = new TreeSet<>();
         token().flatMap(jwt -> jwt.<JsonArray>claim("union_bodies"))
                 .ifPresent(claim -> claim.getValuesAs(JsonString.class).forEach(code -> codes.add(code.getString())));

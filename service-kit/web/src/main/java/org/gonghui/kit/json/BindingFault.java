@@ -22,6 +22,7 @@ final class BindingFault {
 
     private static final Map<Class<?>, Text> EXPECTED = Map.of(
             String.class, Text.of("应为文本", "A text is expected"),
+            Double.class, Text.of("应为数字", "A number is expected"),
             Integer.class, Text.of("应为整数", "A whole number is expected"),
             Long.class, Text.of("应为整数", "A whole number is expected"),
             BigDecimal.class, Text.of("应为数字", "A number is expected"),

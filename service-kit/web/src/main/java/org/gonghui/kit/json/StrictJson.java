@@ -105,7 +105,8 @@ public class StrictJson {
         return new Problem(CommonProblem.MALFORMED_REQUEST).with("", code, detail);
     }
 
-    <T> T bind(JsonNode tree, Class<T> type) {
+    /** The same for a value that was read by other means. */
+    public <T> T bind(JsonNode tree, Class<T> type) {
         Faults faults = new Faults();
         if (!tree.isObject()) {
             faults.add("", "wrong_type", Text.of("应为 JSON 对象", "A JSON object is expected"));

@@ -1,0 +1,147 @@
+package org.gonghui.kit.bulk;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.gonghui.kit.database.CopyText;
+import org.gonghui.kit.database.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Every question to the database about the rows of jobs and what became of them. */
+@Singleton
+class JobRowRepository {
+
+    private static final String ROWS = "import_row (job, line, key, needs, payload)";
+    private static final String OUTCOMES = "import_outcome (job, line, key, outcome, errors_zh, errors_en)";
+
+    private static final String NEXT =
+            """
+            SELECT rank, line, key, payload FROM import_row
+            WHERE job = ? AND (rank, line) > (?, ?) ORDER BY rank, line LIMIT ?
+            """;
+
+    private static final String IN_FILE =
+            """
+            SELECT key FROM import_row WHERE job = ? AND key = ANY (?)
+            UNION SELECT key FROM import_outcome WHERE job = ? AND key = ANY (?) AND outcome = 'REJECTED'
+            """;
+
+    /** What was tried in a transaction that never came to its end. */
+    private static final String FORGET_TRIED =
+            "DELETE FROM import_outcome o USING import_row r WHERE r.job = ? AND o.job = r.job AND o.line = r.line";
+
+    private static final String COUNT_REJECTED =
+            "SELECT count(*) FROM import_outcome WHERE job = ? AND outcome = 'REJECTED'";
+
+    private static final String NOT_APPLIED =
+            "UPDATE import_outcome SET outcome = 'NOT_APPLIED' WHERE job = ? AND outcome <> 'REJECTED'";
+
+    private static final String REST_NOT_APPLIED =
+            """
+            INSERT INTO import_outcome (job, line, key, outcome)
+            SELECT job, line, key, 'NOT_APPLIED' FROM import_row WHERE job = ? AND (rank, line) > (?, ?)
+            """;
+
+    private static final String OUTCOME_PAGE =
+            """
+            SELECT line, key, outcome, CASE WHEN ? THEN errors_zh ELSE errors_en END AS errors
+            FROM import_outcome
+            WHERE job = ? AND line > ? AND (?::text IS NULL OR outcome = ?) ORDER BY line LIMIT ?
+            """;
+
+    private final Sql sql;
+    private final JobFaults faults;
+
+    JobRowRepository(Sql sql, JobFaults faults) {
+        this.sql = sql;
+        this.faults = faults;
+    }
+
+    /** A row as it waits to be applied; the payload is its JSON. */
+    record WaitingRow(int rank, long line, String key, @Nullable String needs, String payload) {}
+
+    /** A line of the outcome; the errors are rendered in the reader's language, null: none. */
+    record OutcomeRow(long line, @Nullable String key, String outcome, @Nullable String errors) {}
+
+    void add(UUID job, List<WaitingRow> rows) {
+        CopyText text = new CopyText();
+        rows.forEach(row -> text.add(job)
+                .add(row.line())
+                .add(row.key())
+                .add(row.needs())
+                .add(row.payload())
+                .end());
+        sql.copy(ROWS, text);
+    }
+
+    void addOutcomes(UUID job, List<ImportOutcome> outcomes) {
+        CopyText text = new CopyText();
+        for (ImportOutcome one : outcomes) {
+            text.add(job).add(one.line()).add(one.key()).add(one.outcome());
+            text.add(faults.inChinese(one.faults()))
+                    .add(faults.inEnglish(one.faults()))
+                    .end();
+        }
+        sql.copy(OUTCOMES, text);
+    }
+
+    List<WaitingRow> next(UUID job, int afterRank, long afterLine, int limit) {
+        return sql.list(
+                NEXT,
+                row -> new WaitingRow(
+                        row.getInt("rank"), row.getLong("line"), row.getString("key"), null, row.getString("payload")),
+                job,
+                afterRank,
+                afterLine,
+                limit);
+    }
+
+    Set<String> inFile(UUID job, Collection<String> keys) {
+        String[] wanted = keys.toArray(String[]::new);
+        return Set.copyOf(sql.list(IN_FILE, row -> row.getString(1), job, wanted, job, wanted));
+    }
+
+    void forgetAll(UUID job) {
+        sql.run("DELETE FROM import_row WHERE job = ?", job);
+        sql.run("DELETE FROM import_outcome WHERE job = ?", job);
+    }
+
+    void forgetTried(UUID job) {
+        sql.run(FORGET_TRIED, job);
+    }
+
+    /** Counts of a job of which nothing is applied yet. */
+    JobCounts countRejected(UUID job) {
+        return sql.first(COUNT_REJECTED, row -> new JobCounts(0L, 0L, 0L, row.getLong(1), 0L), job)
+                .orElse(JobCounts.NONE);
+    }
+
+    void forgetRows(UUID job) {
+        sql.run("DELETE FROM import_row WHERE job = ?", job);
+    }
+
+    void markNotApplied(UUID job) {
+        sql.run(NOT_APPLIED, job);
+    }
+
+    /** Marks the rows after the last one that was applied; says how many. */
+    int markRestNotApplied(UUID job, int afterRank, long afterLine) {
+        return sql.run(REST_NOT_APPLIED, job, afterRank, afterLine);
+    }
+
+    List<OutcomeRow> outcomes(UUID job, long afterLine, @Nullable RowOutcome only, boolean chinese, int limit) {
+        String outcome = only == null ? null : only.name();
+        return sql.list(
+                OUTCOME_PAGE,
+                row -> new OutcomeRow(
+                        row.getLong("line"), row.getString("key"), row.getString("outcome"), row.getString("errors")),
+                chinese,
+                job,
+                afterLine,
+                outcome,
+                outcome,
+                limit);
+    }
+}
