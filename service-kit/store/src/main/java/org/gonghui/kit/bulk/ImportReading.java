@@ -114,6 +114,7 @@ class ImportReading {
     }
 
     private void finish(JobRun run, ImportTarget<?> target, long total) {
+        order.prepare();
         QuarkusTransaction.requiringNew()
                 .timeout(run.seconds(settings.transactionTimeout()))
                 .run(() -> {

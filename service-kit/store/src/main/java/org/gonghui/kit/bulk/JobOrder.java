@@ -15,14 +15,12 @@ import org.gonghui.kit.text.Text;
 @Singleton
 class JobOrder {
 
-    private static final String TAKE_DOUBLES =
+    private static final String DOUBLES =
             """
-            WITH numbered AS (
+            SELECT line, key, first FROM (
                 SELECT line, key, first_value(line) OVER same AS first, row_number() OVER same AS place
-                FROM import_row WHERE job = ? WINDOW same AS (PARTITION BY key ORDER BY line))
-            DELETE FROM import_row r USING numbered n
-            WHERE n.place > 1 AND r.job = ? AND r.rank = 0 AND r.line = n.line
-            RETURNING r.line, r.key, n.first
+                FROM import_row WHERE job = ? WINDOW same AS (PARTITION BY key ORDER BY line)) AS numbered
+            WHERE place > 1
             """;
 
     /** False for most files: then the order of their lines will do. */
@@ -53,7 +51,7 @@ class JobOrder {
               AND EXISTS (SELECT FROM import_row needed WHERE needed.job = r.job AND needed.key = r.needs)
             """;
 
-    private static final String TAKE = "DELETE FROM import_row WHERE job = ? AND rank = 0 AND line = ?";
+    private static final String TAKE = "DELETE FROM import_row WHERE job = ? AND rank = 0 AND line = ANY (?::bigint[])";
 
     private final Sql sql;
 
@@ -63,21 +61,26 @@ class JobOrder {
 
     private record Waiting(long line, String key, String needs) {}
 
+    /** To be called once all rows of a job are there. */
+    void prepare() {
+        sql.list("SELECT count_import_rows()", row -> "");
+    }
+
     /** Takes out rows whose key an earlier row has; answers what to say of them. */
     List<ImportOutcome> takeDoubles(UUID job) {
-        return sql.list(
-                TAKE_DOUBLES,
-                row -> new ImportOutcome(
+        List<ImportOutcome> doubles = sql.list(
+                DOUBLES,
+                row -> rejected(
                         row.getLong("line"),
                         row.getString("key"),
-                        RowOutcome.REJECTED,
-                        List.of(new Fault(
+                        new Fault(
                                 "",
                                 "duplicate_key",
                                 Text.of("第 %d 行已有此键", "Line %d has this key already")
-                                        .with(row.getLong("first"))))),
-                job,
+                                        .with(row.getLong("first")))),
                 job);
+        take(job, doubles);
+        return doubles;
     }
 
     /** Ranks the rows; takes out those that need themselves over others, and answers what to say of them. */
@@ -86,19 +89,28 @@ class JobOrder {
             return List.of();
         }
         // A chain takes as many rounds as it has rows, so a round may cost only its own rows: by index, never by a hash
-        // of the whole upload, which the planner without statistics may prefer.
+        // of the whole upload, which the planner may prefer.
         sql.run("SET LOCAL enable_hashjoin = off");
         sql.run("SET LOCAL enable_mergejoin = off");
         sql.run(RANK, job, job, job);
         List<Waiting> unranked = sql.list(
                 UNRANKED, row -> new Waiting(row.getLong("line"), row.getString("key"), row.getString("needs")), job);
         Set<String> circles = onCircles(unranked);
-        List<Waiting> wrong =
-                unranked.stream().filter(row -> circles.contains(row.key())).toList();
-        wrong.forEach(row -> sql.run(TAKE, job, row.line()));
-        return wrong.stream()
-                .map(row -> new ImportOutcome(row.line(), row.key(), RowOutcome.REJECTED, List.of(target.cycle())))
+        List<ImportOutcome> wrong = unranked.stream()
+                .filter(row -> circles.contains(row.key()))
+                .map(row -> rejected(row.line(), row.key(), target.cycle()))
                 .toList();
+        take(job, wrong);
+        return wrong;
+    }
+
+    private void take(UUID job, List<ImportOutcome> rejected) {
+        String[] lines = rejected.stream().map(row -> Long.toString(row.line())).toArray(String[]::new);
+        sql.run(TAKE, job, lines);
+    }
+
+    private static ImportOutcome rejected(long line, String key, Fault fault) {
+        return new ImportOutcome(line, key, RowOutcome.REJECTED, List.of(fault));
     }
 
     /** Keys that lead back to themselves. Every row needs one other, so each walk ends where an earlier one went. */
