@@ -67,7 +67,7 @@ class FigureWriter {
     @Transactional
     ShownFigure edit(UUID id, MergePatch patch, @Nullable String ifMatch) {
         Figure figure = steps.lock(id);
-        FigureStep step = figure.state() == FigureState.DRAFT ? FigureStep.EDIT : FigureStep.ANNOTATE;
+        FigureStep step = figure.state().isPublic() ? FigureStep.ANNOTATE : FigureStep.EDIT;
         steps.requireMay(step, figure);
         ShownFigure shown = documents.find(id).orElseThrow();
         EntityTags.requireMatch(ifMatch, shown.etag());
