@@ -50,6 +50,7 @@ class ChangesTest {
                                 "coverage",
                                 "basis",
                                 "figure-state",
+                                "figure-step",
                                 "value-basis",
                                 "skip-reason"));
         anonymous()

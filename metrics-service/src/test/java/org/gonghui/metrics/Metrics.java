@@ -10,6 +10,8 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,8 +36,9 @@ public final class Metrics {
         return with(Tokens.of(roles));
     }
 
-    public static RequestSpecification editorOf(String... bodies) {
-        return with(Tokens.of(Set.of("metrics-editor"), List.of(bodies)));
+    /** A caller with one role who acts for these subtrees. */
+    public static RequestSpecification of(String role, String... bodies) {
+        return with(Tokens.of(Set.of(role), List.of(bodies)));
     }
 
     public static RequestSpecification anonymous() {
@@ -130,14 +133,40 @@ public final class Metrics {
         return post(figure).statusCode(201).extract().path("id");
     }
 
+    /** Takes a step with a figure as an admin; where it needs a reason, it gets one. */
+    public static ValidatableResponse step(String id, String step) {
+        return as("admin")
+                .body("{\"reason\":\"because\"}")
+                .post(FIGURES + "/{id}/" + step, id)
+                .then();
+    }
+
+    public static ValidatableResponse correct(String id, String value) {
+        return as("admin")
+                .body("{\"value\":%s,\"reason\":\"misread\"}".formatted(value))
+                .post(FIGURES + "/{id}/corrections", id)
+                .then();
+    }
+
+    /** An instant after all that was done and before all that will be. */
+    public static Instant moment() throws SQLException {
+        try (Connection connection = TestDatabase.connect();
+                ResultSet rows =
+                        connection.createStatement().executeQuery("SELECT clock_timestamp(), pg_sleep(0.001)")) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
     /** How many rows a refused request must not add to. */
     public static long written() throws SQLException {
         try (Connection connection = TestDatabase.connect();
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("SELECT (SELECT count(*) FROM figure) + (SELECT count(*) FROM metric)"
-                                + " + (SELECT count(*) FROM source) + (SELECT count(*) FROM period_lock)"
-                                + " + (SELECT count(*) FROM feed_entry) + (SELECT count(*) FROM audit_entry)")) {
+                        .executeQuery(
+                                "SELECT (SELECT count(*) FROM figure) + (SELECT count(*) FROM figure_version) + (SELECT count(*) FROM metric)"
+                                        + " + (SELECT count(*) FROM source) + (SELECT count(*) FROM period_lock)"
+                                        + " + (SELECT count(*) FROM feed_entry) + (SELECT count(*) FROM audit_entry)")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -7,13 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
-/** A figure as it is recorded. Only its note and the link to what it restates change; the rest stays as it was said. */
+/** A figure as it stands now. What it is about never changes; what it says does, and its versions keep it. */
 @Entity
 @Table(name = "figure")
 @NullUnmarked
@@ -54,6 +54,9 @@ public class Figure {
     private String note;
     private String externalSystem;
     private String externalKey;
+    private boolean preferred;
+    private String correctionDocument;
+    private String correctionLines;
 
     protected Figure() {}
 
@@ -65,9 +68,52 @@ public class Figure {
         return body;
     }
 
-    void annotate(@Nullable String newNote, @Nullable UUID newRestates) {
+    String metric() {
+        return metric;
+    }
+
+    FigureState state() {
+        return state;
+    }
+
+    void edit(FigureRequest after) {
+        value = after.value();
+        qualifier = after.qualifier();
+        note = after.note();
+        restates = after.restates();
+    }
+
+    void move(FigureState next) {
+        state = next;
+        preferred = preferred && next.isPublic();
+    }
+
+    /** Whether this says anything else than before. */
+    boolean correct(FigureCorrectionRequest correction) {
+        Qualifier newQualifier = correction.qualifier() == null ? qualifier : correction.qualifier();
+        String newNote = correction.note() == null ? note : correction.note();
+        boolean same = correction.value().compareTo(value) == 0
+                && newQualifier == qualifier
+                && Objects.equals(newNote, note)
+                && Objects.equals(correction.source(), KnownFigure.citation(correctionDocument, correctionLines));
+        if (same) {
+            return false;
+        }
+        value = correction.value().stripTrailingZeros();
+        qualifier = newQualifier;
         note = newNote;
-        restates = newRestates;
+        correctionDocument =
+                correction.source() == null ? null : correction.source().document();
+        correctionLines =
+                correction.source() == null ? null : correction.source().lines();
+        return true;
+    }
+
+    /** Whether this changes anything. */
+    boolean prefer(boolean wanted) {
+        boolean changes = preferred != wanted;
+        preferred = wanted;
+        return changes;
     }
 
     /** The request that would state this figure as it is. */

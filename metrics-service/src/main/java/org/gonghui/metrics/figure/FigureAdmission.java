@@ -69,6 +69,12 @@ class FigureAdmission {
             Breakdowns.check(figure.parts(), metric.get(), "/breakdown", faults);
             ValueRules.check(figure.value(), metric.get(), faults);
         }
+        if (figure.state() != FigureState.DRAFT && figure.state() != FigureState.PUBLISHED) {
+            faults.add(
+                    "/state",
+                    "not_a_beginning",
+                    Text.of("新数据只能是 draft 或 published", "A figure begins as draft or published"));
+        }
         Citation source = figure.source();
         if (source != null && !sources.exists(source.document())) {
             faults.add("/source/document", "unknown_source", Text.of("没有这个来源", "There is no such source"));

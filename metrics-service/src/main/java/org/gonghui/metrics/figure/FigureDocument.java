@@ -26,11 +26,14 @@ record FigureDocument(
         @Nullable UUID restates,
         FigureState state,
         @Nullable String note,
-        @Nullable ExternalId externalId) {
+        @Nullable ExternalId externalId,
+        @Nullable Citation correctionSource,
+        boolean preferred) {
 
-    static FigureDocument from(UUID id, FigureRequest figure, MetricRules metric) {
+    static FigureDocument from(KnownFigure known, MetricRules metric) {
+        FigureRequest figure = known.statement();
         return new FigureDocument(
-                id,
+                known.id(),
                 figure.body(),
                 figure.metric(),
                 figure.period(),
@@ -45,6 +48,8 @@ record FigureDocument(
                 figure.restates(),
                 figure.state(),
                 figure.note(),
-                figure.externalId());
+                figure.externalId(),
+                known.correctionSource(),
+                known.preferred());
     }
 }

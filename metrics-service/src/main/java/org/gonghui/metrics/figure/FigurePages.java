@@ -1,24 +1,24 @@
 package org.gonghui.metrics.figure;
 
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.metrics.shared.DaySpan;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages of figures; each filter that is given becomes a condition that an index serves. */
+/** Reads pages of the public figures; each filter that is given becomes a condition that an index serves. */
 @Singleton
 class FigurePages {
 
     private static final String SELECT =
             """
-            SELECT f.key, f.version, f.at, f.doc
+            SELECT f.resource, f.key, f.version, f.at, f.doc
             FROM figure g JOIN feed_entry f ON f.resource = 'figure' AND f.key = g.id::text
-            WHERE true
+            WHERE NOT f.deleted
             """;
 
     private final Sql sql;
@@ -27,48 +27,44 @@ class FigurePages {
         this.sql = sql;
     }
 
-    /** What the list is narrowed to; null means all. */
+    /** What a list is narrowed to; null means all. */
     record Filter(
             @Nullable String body,
             @Nullable String metric,
             @Nullable Integer year,
             @Nullable String source,
-            @Nullable Basis basis) {}
+            @Nullable Basis basis,
+            FigureState state) {
+
+        /** Adds the conditions on a figure {@code g}, after one. */
+        void narrow(StringBuilder query, List<@Nullable Object> values, @Nullable UUID after) {
+            narrow(query, values, " AND g.body = ?", body);
+            narrow(query, values, " AND g.metric = ?", metric);
+            narrow(query, values, " AND g.source_document = ?", source);
+            narrow(query, values, " AND g.basis = ?", basis == null ? null : basis.name());
+            if (year != null) {
+                DaySpan days = DaySpan.ofYears(year, year);
+                query.append(" AND g.days && daterange(?, ?, '[]')");
+                values.add(days.first());
+                values.add(days.last());
+            }
+            narrow(query, values, " AND g.id > ?", after);
+        }
+
+        private static void narrow(
+                StringBuilder query, List<@Nullable Object> values, String condition, @Nullable Object value) {
+            if (value != null) {
+                query.append(condition);
+                values.add(value);
+            }
+        }
+    }
 
     List<StoredDocument> page(Filter filter, @Nullable UUID after, int limit) {
         StringBuilder query = new StringBuilder(SELECT);
-        List<Object> values = new ArrayList<>();
-        narrow(query, values, " AND g.body = ?", filter.body());
-        narrow(query, values, " AND g.metric = ?", filter.metric());
-        narrow(query, values, " AND g.source_document = ?", filter.source());
-        narrow(
-                query,
-                values,
-                " AND g.basis = ?",
-                filter.basis() == null ? null : filter.basis().name());
-        if (filter.year() != null) {
-            DaySpan year = DaySpan.ofYears(filter.year(), filter.year());
-            query.append(" AND g.days && daterange(?, ?, '[]')");
-            values.add(year.first());
-            values.add(year.last());
-        }
-        narrow(query, values, " AND g.id > ?", after);
+        List<@Nullable Object> values = new ArrayList<>();
+        filter.narrow(query, values, after);
         values.add(limit);
-        return sql.list(
-                query.append(" ORDER BY g.id LIMIT ?").toString(),
-                row -> new StoredDocument(
-                        FigureService.RESOURCE,
-                        row.getString("key"),
-                        row.getLong("version"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("doc")),
-                values.toArray());
-    }
-
-    private static void narrow(StringBuilder query, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            query.append(condition);
-            values.add(value);
-        }
+        return sql.list(query.append(" ORDER BY g.id LIMIT ?").toString(), Documents::read, values.toArray());
     }
 }

@@ -42,7 +42,8 @@ public record FigureRequest(
         @Schema(description = "Where it is read; null: the body says so itself") @Valid @Nullable Citation source,
         @Schema(description = "Id of the figure that this one says again; it is not counted then") @Nullable
                 UUID restates,
-        @Schema(description = "Only published figures are taken") @NotNull FigureState state,
+        @Schema(description = "draft, which goes its way from there, or by a publisher published") @NotNull
+                FigureState state,
         @Schema(description = "Remarks") @Size(min = 1, max = 2000) @Nullable String note,
         @Schema(description = "What it is called where it comes from") @Valid @Nullable ExternalId externalId)
         implements Checked {
@@ -69,6 +70,23 @@ public record FigureRequest(
                 source,
                 restates,
                 state,
+                note,
+                externalId);
+    }
+
+    FigureRequest in(FigureState other) {
+        return new FigureRequest(
+                body,
+                metric,
+                period,
+                breakdown,
+                basis,
+                value,
+                qualifier,
+                coverage,
+                source,
+                restates,
+                other,
                 note,
                 externalId);
     }

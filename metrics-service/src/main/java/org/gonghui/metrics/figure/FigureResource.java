@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,6 +83,16 @@ public class FigureResource {
                     @Nullable
                     String source,
             @Parameter(description = "What it rests on") @QueryParam("basis") @Nullable Basis basis,
+            @Parameter(
+                            description =
+                                    "How far they have come; other than published ones are listed to callers of their subtree only")
+                    @QueryParam("state")
+                    @DefaultValue("published")
+                    FigureState state,
+            @Parameter(description = "Figures as they were known at this instant", example = "2026-11-20T08:00:00Z")
+                    @QueryParam("asKnownAt")
+                    @Nullable
+                    Instant asKnownAt,
             @Parameter(description = "Most items of a page")
                     @QueryParam("pageSize")
                     @DefaultValue(PageLimits.DEFAULT_SIZE)
@@ -93,18 +104,20 @@ public class FigureResource {
                     @Size(max = PageLimits.MAX_TOKEN)
                     @Nullable
                     String pageToken) {
-        return DocumentAnswers.page(figures.list(new Filter(body, metric, year, source, basis), pageSize, pageToken));
+        Filter filter = new Filter(body, metric, year, source, basis, state);
+        return DocumentAnswers.page(figures.list(filter, asKnownAt, pageSize, pageToken));
     }
 
     @POST
-    @RolesAllowed({Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
+    @RolesAllowed({Roles.OFFICER, Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
     @Operation(
             operationId = "createFigure",
             summary = "Record a figure",
             description =
                     """
                     Its natural key is body, metric, period, breakdown, coverage, basis and the place in the source. The \
-                    same figure again: 200, nothing changes. Another content under the same key: 409. A period that ends \
+                    same figure again: 200, nothing changes. It begins as a draft, which its subtree sees, or, by a \
+                    publisher, as published. Another content under the same key: 409. A period that ends \
                     in a closed year: 409.""")
     @APIResponseSchema(value = FigureView.class, responseCode = "201", responseDescription = "Recorded")
     @APIResponse(
@@ -112,7 +125,7 @@ public class FigureResource {
             description = "Recorded already",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FigureView.class)))
     public Response create(@NotNull FigureRequest request) {
-        return DocumentAnswers.written(figures.create(request), FigureService.COLLECTION);
+        return FigureAnswers.written(figures.create(request));
     }
 
     @GET
@@ -127,23 +140,31 @@ public class FigureResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readFigure", summary = "One figure")
+    @Operation(
+            operationId = "readFigure",
+            summary = "One figure",
+            description = "What is not published is found by callers of its subtree only.")
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "The figure")
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     public Response read(
             @Parameter(description = "Id of the figure") @PathParam("id") UUID id,
+            @Parameter(description = "The figure as it was known at this instant", example = "2026-11-20T08:00:00Z")
+                    @QueryParam("asKnownAt")
+                    @Nullable
+                    Instant asKnownAt,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
-        return DocumentAnswers.read(figures.read(id), ifNoneMatch);
+        return FigureAnswers.read(figures.read(id, asKnownAt), ifNoneMatch);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
+    @RolesAllowed({Roles.OFFICER, Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
     @Operation(
             operationId = "editFigure",
             summary = "Change the note of a figure, or which figure it restates",
-            description = "What was said stays as it was said: every other field is immutable.")
+            description =
+                    "Of a draft also value and qualifier. What was published stays as it was said, or is corrected.")
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "Changed")
     public Response patch(
             @Parameter(description = "Id of the figure") @PathParam("id") UUID id,
@@ -156,6 +177,6 @@ public class FigureResource {
                                             example = "{\"note\":\"all relief kinds together\"}"))
                     @NotNull
                     MergePatch patch) {
-        return DocumentAnswers.written(figures.patch(id, patch, ifMatch), FigureService.COLLECTION);
+        return FigureAnswers.written(figures.patch(id, patch, ifMatch));
     }
 }

@@ -1,15 +1,11 @@
 package org.gonghui.metrics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
-import org.gonghui.kit.change.Documents;
-import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.Page;
-import org.gonghui.kit.paging.PageToken;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.catalogue.MetricUse;
@@ -25,43 +21,59 @@ public class FigureService implements MetricUse {
 
     private final FigureAdmission admission;
     private final FigureWriter writer;
+    private final FigureSteps steps;
+    private final FigureReader reader;
+    private final FigureSight sight;
     private final FigureRepository figures;
-    private final FigurePages pages;
-    private final Documents documents;
 
     FigureService(
             FigureAdmission admission,
             FigureWriter writer,
-            FigureRepository figures,
-            FigurePages pages,
-            Documents documents) {
+            FigureSteps steps,
+            FigureReader reader,
+            FigureSight sight,
+            FigureRepository figures) {
         this.admission = admission;
         this.writer = writer;
+        this.steps = steps;
+        this.reader = reader;
+        this.sight = sight;
         this.figures = figures;
-        this.pages = pages;
-        this.documents = documents;
     }
 
     /** Records a figure. It may have to wait for its body to arrive, so no transaction is open until it is admitted. */
-    Publication create(FigureRequest request) {
+    ShownFigure create(FigureRequest request) {
         FigureRequest figure = request.normalised();
+        sight.requireMayRecord(figure.state());
         return writer.record(figure, admission.admit(figure));
     }
 
-    Publication patch(UUID id, MergePatch patch, @Nullable String ifMatch) {
+    ShownFigure patch(UUID id, MergePatch patch, @Nullable String ifMatch) {
         return writer.edit(id, patch, ifMatch);
     }
 
-    StoredDocument read(UUID id) {
-        return documents.find(RESOURCE, id.toString()).orElseThrow(() -> unknown(id));
+    ShownFigure take(UUID id, FigureStep step, @Nullable String reason) {
+        return steps.take(id, step, reason);
     }
 
-    Page<StoredDocument> list(Filter filter, int pageSize, @Nullable String pageToken) {
-        List<?> filters = Arrays.asList(
-                "figures", filter.body(), filter.metric(), filter.year(), filter.source(), filter.basis());
-        PageToken from = PageToken.read(pageToken, filters, 1);
-        List<StoredDocument> rows = pages.page(filter, from == null ? null : from.uuid(0), pageSize + 1);
-        return Page.cut(rows, pageSize, last -> PageToken.write(filters, last.key()));
+    ShownFigure correct(UUID id, FigureCorrectionRequest correction) {
+        return steps.correct(id, correction);
+    }
+
+    ShownFigure prefer(UUID id, FigureStep step, String reason) {
+        return steps.prefer(id, step, reason);
+    }
+
+    ShownFigure read(UUID id, @Nullable Instant asKnownAt) {
+        return reader.read(id, asKnownAt);
+    }
+
+    FigureHistoryView history(UUID id) {
+        return FigureHistoryView.of(reader.history(id));
+    }
+
+    Page<StoredDocument> list(Filter filter, @Nullable Instant asKnownAt, int pageSize, @Nullable String pageToken) {
+        return reader.list(filter, asKnownAt, pageSize, pageToken);
     }
 
     @Override

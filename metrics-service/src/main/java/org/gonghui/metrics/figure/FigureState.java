@@ -3,9 +3,13 @@ package org.gonghui.metrics.figure;
 import org.gonghui.kit.codelist.Coded;
 import org.gonghui.kit.text.Text;
 
-/** Who may see a figure. */
+/** How far a figure has come; only published ones are public and count. {@link FigureStep} leads from one to another. */
 public enum FigureState implements Coded {
-    PUBLISHED("已发布", "Published");
+    DRAFT("草稿", "Draft"),
+    SUBMITTED("已提交", "Submitted"),
+    CONFIRMED("已审核", "Confirmed"),
+    PUBLISHED("已发布", "Published"),
+    WITHDRAWN("已撤回", "Withdrawn");
 
     private final Text label;
 
@@ -16,5 +20,9 @@ public enum FigureState implements Coded {
     @Override
     public Text label() {
         return label;
+    }
+
+    boolean isPublic() {
+        return this == PUBLISHED;
     }
 }

@@ -29,10 +29,19 @@ public record FigureView(
         @Schema(description = "Where it is read; null: the body says so itself") @Nullable Citation source,
         @Schema(description = "Id of the figure that this one says again; it is not counted then") @Nullable
                 UUID restates,
-        @Schema(description = "Who may see it") @NotNull FigureState state,
+        @Schema(description = "How far it has come; only published figures are public and count") @NotNull
+                FigureState state,
         @Schema(description = "Remarks") @Nullable String note,
         @Schema(description = "What it is called where it comes from") @Nullable ExternalId externalId,
-        @Schema(description = "Counts the changes") @NotNull Long version,
+        @Schema(description = "Where its last correction is read; null: not corrected, or the body says so itself")
+                @Nullable
+                Citation correctionSource,
+        @Schema(description = "Whether it is preferred to those that compete with it") @NotNull Boolean preferred,
+        @Schema(
+                        description =
+                                "Counts the changes of the public figure; of what is not public and of what was known earlier, the number in its history")
+                @NotNull
+                Long version,
         @Schema(description = "When it changed last") @NotNull Instant updatedAt) {
 
     /** A page of figures. */

@@ -1,19 +1,15 @@
 package org.gonghui.metrics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.gonghui.kit.access.Caller;
-import org.gonghui.kit.change.Documents;
-import org.gonghui.kit.change.Publication;
-import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Ids;
 import org.gonghui.kit.http.EntityTags;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
@@ -21,72 +17,81 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
 import org.jspecify.annotations.Nullable;
 
-/** Writes figures, each in one transaction. */
+/** Records figures and edits them, each in one transaction. */
 @ApplicationScoped
 class FigureWriter {
 
     private final FigureRepository figures;
+    private final FigureDocuments documents;
+    private final FigureSteps steps;
+    private final Restatements restatements;
     private final MetricService metrics;
     private final PeriodLockService locks;
-    private final Documents documents;
-    private final Caller caller;
     private final Calendar calendar;
 
     FigureWriter(
             FigureRepository figures,
+            FigureDocuments documents,
+            FigureSteps steps,
+            Restatements restatements,
             MetricService metrics,
             PeriodLockService locks,
-            Documents documents,
-            Caller caller,
             Calendar calendar) {
         this.figures = figures;
+        this.documents = documents;
+        this.steps = steps;
+        this.restatements = restatements;
         this.metrics = metrics;
         this.locks = locks;
-        this.documents = documents;
-        this.caller = caller;
         this.calendar = calendar;
     }
 
     /** Records a figure that was admitted; one that is recorded already stays as it is. */
     @Transactional
-    Publication record(FigureRequest figure, MetricRules metric) {
+    ShownFigure record(FigureRequest figure, MetricRules metric) {
         Optional<Figure> before = figures.findEqualKey(figure);
         if (before.isPresent()) {
             return recorded(before.get(), figure);
         }
         requireSameMeaning(metric);
         locks.requireOpen(figure.period());
-        requireRestatable(figure);
+        restatements.requireRestatable(figure);
         UUID id = Ids.next();
         if (!figures.insert(id, figure, calendar.now())) {
             return recorded(figures.findEqualKey(figure).orElseThrow(() -> externalIdTaken(figure)), figure);
         }
-        return documents.publish(FigureService.RESOURCE, id.toString(), FigureDocument.from(id, figure, metric));
+        return documents.keep(id, FigureStep.RECORD, null);
     }
 
-    /** Changes the note of a figure, or which figure it restates. */
+    /** Changes the note of a figure and which figure it restates; of a draft also its value and qualifier. */
     @Transactional
-    Publication edit(UUID id, MergePatch patch, @Nullable String ifMatch) {
-        StoredDocument stored =
-                documents.lock(FigureService.RESOURCE, id.toString()).orElseThrow(() -> FigureService.unknown(id));
-        Figure figure = figures.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        caller.requireWithin(figure.body(), "");
-        EntityTags.requireMatch(ifMatch, stored.etag());
+    ShownFigure edit(UUID id, MergePatch patch, @Nullable String ifMatch) {
+        Figure figure = steps.lock(id);
+        FigureStep step = figure.state().isPublic() ? FigureStep.ANNOTATE : FigureStep.EDIT;
+        steps.requireMay(step, figure);
+        ShownFigure shown = documents.find(id).orElseThrow();
+        EntityTags.requireMatch(ifMatch, shown.etag());
         FigureRequest before = figure.toRequest();
         FigureRequest after = patch.applyTo(before, FigureRequest.class).normalised();
-        FigureEdits.check(before, after).throwIfAny();
+        Faults faults = FigureEdits.check(before, after, step);
+        ValueRules.check(after.value(), metrics.rules(after.metric()).orElseThrow(), faults);
+        faults.throwIfAny();
+        if (after.equals(before)) {
+            return shown;
+        }
         if (!Objects.equals(before.restates(), after.restates())) {
             locks.requireOpen(after.period());
-            requireRestatable(after);
-            requireNotRestated(id, after);
+            restatements.requireRestatable(after);
+            restatements.requireNotRestated(id, after);
         }
-        figure.annotate(after.note(), after.restates());
-        MetricRules metric = metrics.rules(after.metric()).orElseThrow();
-        return documents.publish(FigureService.RESOURCE, id.toString(), FigureDocument.from(id, after, metric));
+        figure.edit(after);
+        figures.flush();
+        return documents.keep(id, step, null);
     }
 
-    private Publication recorded(Figure present, FigureRequest figure) {
-        if (!present.toRequest().equals(figure)) {
+    private ShownFigure recorded(Figure present, FigureRequest figure) {
+        boolean sooner = figure.state() == FigureState.DRAFT && present.state() != FigureState.WITHDRAWN;
+        if (!present.toRequest().in(figure.state()).equals(figure) || !(sooner || present.state() == figure.state())) {
             throw taken(present.id())
                     .with(
                             "",
@@ -95,9 +100,7 @@ class FigureWriter {
                                     "同一工会、指标、期间与出处已有另一数据",
                                     "There is another figure for this body, metric, period and place in the source"));
         }
-        StoredDocument document =
-                documents.find(FigureService.RESOURCE, present.id().toString()).orElseThrow();
-        return new Publication(document, false);
+        return documents.find(present.id()).orElseThrow();
     }
 
     /** The figure was admitted by these rules; the metric may have changed since, but not from here on. */
@@ -106,35 +109,6 @@ class FigureWriter {
             throw new Problem(
                             CommonProblem.UNAVAILABLE, Text.of("指标刚被更改，请重试", "The metric has just changed; try again"))
                     .header("Retry-After", "1");
-        }
-    }
-
-    private void requireRestatable(FigureRequest figure) {
-        if (figure.restates() == null) {
-            return;
-        }
-        Optional<FigureRequest> restated =
-                figures.findAndKeep(figure.restates()).map(Figure::toRequest);
-        if (restated.isEmpty()) {
-            throw Problem.content("/restates", "unknown_figure", Text.of("没有这个数据", "There is no such figure"));
-        }
-        if (restated.get().restates() != null) {
-            throw Problem.content(
-                    "/restates", "restates_itself", Text.of("该数据本身是重述", "That figure itself restates another one"));
-        }
-        if (!restated.get().body().equals(figure.body())
-                || !restated.get().metric().equals(figure.metric())) {
-            throw Problem.content(
-                    "/restates", "other_subject", Text.of("工会或指标不同", "That figure is of another body or metric"));
-        }
-    }
-
-    private void requireNotRestated(UUID id, FigureRequest after) {
-        if (after.restates() != null && (after.restates().equals(id) || figures.isRestated(id))) {
-            throw Problem.content(
-                    "/restates",
-                    "is_restated",
-                    Text.of("该数据已被其他数据重述", "Other figures restate this one, or it is itself"));
         }
     }
 

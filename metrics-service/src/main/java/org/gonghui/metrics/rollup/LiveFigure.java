@@ -14,6 +14,7 @@ import org.gonghui.metrics.figure.Qualifier;
  *
  * @param breakdown as {@link org.gonghui.metrics.figure.Breakdowns} writes it
  * @param restating whether it only says again what another one says
+ * @param recordedAt when its first version was recorded
  */
 record LiveFigure(
         UUID id,
@@ -24,10 +25,13 @@ record LiveFigure(
         BigDecimal value,
         Qualifier qualifier,
         boolean restating,
+        boolean preferred,
         Instant recordedAt) {
 
-    /** Of claims that compete, the one recorded first, then the one with the smaller id. */
-    static final Comparator<LiveFigure> PREFERRED_FIRST = Comparator.comparing(LiveFigure::recordedAt)
+    /** Of claims that compete, the one marked as preferred, else the one recorded first, then the smaller id. */
+    static final Comparator<LiveFigure> PREFERRED_FIRST = Comparator.comparing(LiveFigure::preferred)
+            .reversed()
+            .thenComparing(LiveFigure::recordedAt)
             .thenComparing(figure -> figure.id().toString());
 
     Amount amount(boolean nonNegative) {

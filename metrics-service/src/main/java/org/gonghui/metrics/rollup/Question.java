@@ -1,5 +1,6 @@
 package org.gonghui.metrics.rollup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param breakdown as {@link org.gonghui.metrics.figure.Breakdowns} writes it
  * @param hierarchyAsOf null: the tree of the period
+ * @param asKnownAt null: what is known now
  */
-record Question(MetricRules metric, String body, DaySpan span, String breakdown, @Nullable LocalDate hierarchyAsOf) {
+record Question(
+        MetricRules metric,
+        String body,
+        DaySpan span,
+        String breakdown,
+        @Nullable LocalDate hierarchyAsOf,
+        @Nullable Instant asKnownAt) {
 
     /** The day whose tree is looked at: where nothing else is asked for, the last of the period. */
     LocalDate treeDay() {

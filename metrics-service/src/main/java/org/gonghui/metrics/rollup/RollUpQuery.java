@@ -1,5 +1,6 @@
 package org.gonghui.metrics.rollup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
@@ -19,7 +20,8 @@ record RollUpQuery(
         @Nullable Integer to,
         String breakdown,
         boolean explain,
-        @Nullable LocalDate hierarchyAsOf) {
+        @Nullable LocalDate hierarchyAsOf,
+        @Nullable Instant asKnownAt) {
 
     private static final int FIVE = 5;
 

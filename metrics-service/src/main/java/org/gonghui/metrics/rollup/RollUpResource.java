@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -94,9 +95,16 @@ public class RollUpResource {
                     @DefaultValue("false")
                     Boolean explain,
             @Parameter(description = "Use the tree of this day") @QueryParam("hierarchyAsOf") @Nullable
-                    LocalDate hierarchyAsOf) {
-        RollUpView answer =
-                rollUps.answer(new RollUpQuery(metric, body, year, from, to, breakdown, explain, hierarchyAsOf));
+                    LocalDate hierarchyAsOf,
+            @Parameter(
+                            description =
+                                    "Use the figures as they were known at this instant. One that a write has not passed yet is waited for, up to 2 seconds, else 503",
+                            example = "2026-11-20T08:00:00Z")
+                    @QueryParam("asKnownAt")
+                    @Nullable
+                    Instant asKnownAt) {
+        RollUpQuery query = new RollUpQuery(metric, body, year, from, to, breakdown, explain, hierarchyAsOf, asKnownAt);
+        RollUpView answer = rollUps.answer(query);
         return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

@@ -39,9 +39,19 @@ public record RollUpView(
                 @Size(max = RollUpView.MOST)
                 List<String> notCounted,
         @Schema(description = "The day whose tree was used") @NotNull LocalDate hierarchyAsOf,
+        @Schema(description = "Up to where the registry's feed had been read: how far the tree was known") @Nullable
+                String hierarchyCursor,
+        @Schema(description = "The instant at which the figures were known like this; null: now") @Nullable
+                Instant asKnownAt,
         @Schema(description = "When it was worked out") @NotNull Instant computedAt,
         @Schema(description = "Only with explain=true: what each body contributes") @Nullable
                 Contribution contributions,
+        @Schema(
+                        description =
+                                "Only with explain=true: the first 500 bodies that came under another superior within the period")
+                @Size(max = RollUpView.MOST)
+                @Nullable
+                List<Move> moves,
         @Schema(description = "Only with explain=true: the first 500 figures that touch the period and do not enter")
                 @Size(max = RollUpView.MOST)
                 @Nullable
@@ -60,7 +70,8 @@ public record RollUpView(
                     @NotNull
                     Integer counted) {}
 
-    static RollUpView of(Question question, Period period, RollUp answer, Instant at) {
+    static RollUpView of(
+            Question question, Period period, RollUp answer, @Nullable String hierarchyCursor, Instant at) {
         return new RollUpView(
                 question.metric().code(),
                 question.body(),
@@ -77,12 +88,15 @@ public record RollUpView(
                 new Counts(answer.expected(), answer.counted()),
                 answer.notCounted().stream().limit(MOST).toList(),
                 question.treeDay(),
+                hierarchyCursor,
+                question.asKnownAt(),
                 at,
+                null,
                 null,
                 null);
     }
 
-    RollUpView explainedBy(Contribution tree, List<Skipped> left) {
+    RollUpView explainedBy(Contribution tree, List<Move> moved, List<Skipped> left) {
         return new RollUpView(
                 metric,
                 body,
@@ -99,8 +113,11 @@ public record RollUpView(
                 coverage,
                 notCounted,
                 hierarchyAsOf,
+                hierarchyCursor,
+                asKnownAt,
                 computedAt,
                 tree,
+                moved,
                 left.stream().limit(MOST).toList());
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
 import org.gonghui.registrycopy.RegistryCopyFixture;
@@ -179,9 +180,11 @@ class FigureBadInputTest {
     @Test
     void derived_figures_and_other_states_are_not_taken() {
         send(figure.json().replace("reported", "derived")).statusCode(422).body("errors.pointer", hasItem("/basis"));
-        send(figure.json().replace("\"published\"", "\"draft\""))
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/state"));
+        for (String state : List.of("submitted", "confirmed", "withdrawn")) {
+            send(figure.json().replace("\"published\"", "\"" + state + "\""))
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("/state"));
+        }
     }
 
     private static ValidatableResponse send(String json) {

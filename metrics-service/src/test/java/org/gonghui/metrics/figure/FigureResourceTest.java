@@ -5,9 +5,9 @@ import static org.gonghui.metrics.Metrics.FIGURES;
 import static org.gonghui.metrics.Metrics.anonymous;
 import static org.gonghui.metrics.Metrics.as;
 import static org.gonghui.metrics.Metrics.body;
-import static org.gonghui.metrics.Metrics.editorOf;
 import static org.gonghui.metrics.Metrics.metric;
 import static org.gonghui.metrics.Metrics.next;
+import static org.gonghui.metrics.Metrics.of;
 import static org.gonghui.metrics.Metrics.patching;
 import static org.gonghui.metrics.Metrics.post;
 import static org.gonghui.metrics.Metrics.recorded;
@@ -66,7 +66,8 @@ class FigureResourceTest {
                         "breakdown":{"participants":"workers"},"basis":"reported","value":72000,"unit":"person",\
                         "qualifier":"nearly","bounds":{"lower":0,"upper":72000},"coverage":"own",\
                         "source":{"document":"%s","lines":"83-85"},"restates":null,"state":"published","note":null,\
-                        "externalId":{"system":"newspaper-reading","key":"%s"},"version":1,"updatedAt":"%s"}"""
+                        "externalId":{"system":"newspaper-reading","key":"%s"},"correctionSource":null,\
+                        "preferred":false,"version":1,"updatedAt":"%s"}"""
                                 .formatted(id, body, metric, source, key, created.<String>path("updatedAt")));
     }
 
@@ -157,18 +158,23 @@ class FigureResourceTest {
     }
 
     @Test
-    void an_editor_writes_within_the_subtree() {
+    void a_publisher_writes_within_the_subtree() {
         String child = body(body);
         String json = Fig.of(child, metric).json();
-        editorOf(root()).body(json).post(FIGURES).then().statusCode(403).body("errors[0].pointer", equalTo("/body"));
-        String id = editorOf(body)
+        of("metrics-publisher", root())
+                .body(json)
+                .post(FIGURES)
+                .then()
+                .statusCode(403)
+                .body("errors[0].pointer", equalTo("/body"));
+        String id = of("metrics-publisher", body)
                 .body(json)
                 .post(FIGURES)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as("officer").body(json).post(FIGURES).then().statusCode(403);
+        of("officer", body).body(json).post(FIGURES).then().statusCode(403);
         anonymous()
                 .contentType("application/json")
                 .body(json)

@@ -48,6 +48,7 @@ final class RandomReports {
                     model.value(),
                     model.qualifier(),
                     model.restating(),
+                    model.preferred(),
                     model.recordedAt()));
         }
         return report;
@@ -69,6 +70,7 @@ final class RandomReports {
                         BigDecimal.valueOf(value),
                         qualifier,
                         restating == 0,
+                        restating == 1,
                         Instant.ofEpochSecond(at)));
     }
 

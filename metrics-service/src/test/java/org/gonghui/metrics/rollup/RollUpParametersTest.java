@@ -38,6 +38,8 @@ class RollUpParametersTest {
         "?breakdown, year=2024&breakdown=age:old",
         "?breakdown, 'year=2024&breakdown=participants:workers,participants:workers'",
         "?hierarchyAsOf, year=2024&hierarchyAsOf=2024-02-30",
+        "?asKnownAt, year=2024&asKnownAt=2099-01-01T00:00:00Z",
+        "?asKnownAt, year=2024&asKnownAt=2024-01-01",
         "?yaer, year=2024&yaer=2024"
     })
     void wrong_parameters_are_named(String pointer, String query) {

@@ -32,7 +32,7 @@ class RollUpPropertyTest {
             @ForAll("spans") DaySpan span) {
         for (TreeNode root : tree) {
             List<TreeNode> subtree = below(root, tree);
-            Question question = new Question(metric(rule, nonNegative), root.code(), span, "", null);
+            Question question = new Question(metric(rule, nonNegative), root.code(), span, "", null, null);
             RollUp answer = new RollUp(question, subtree, figures);
             SlowRollUp slow = new SlowRollUp(question, subtree, figures);
 
@@ -51,7 +51,7 @@ class RollUpPropertyTest {
             @ForAll("figures") List<LiveFigure> figures,
             @ForAll TimeRule rule,
             @ForAll("spans") DaySpan span) {
-        Question question = new Question(metric(rule, true), "B0", span, "", null);
+        Question question = new Question(metric(rule, true), "B0", span, "", null, null);
         RollUp answer = new RollUp(question, tree, figures);
         List<LiveFigure> without = new ArrayList<>(figures);
         List<UUID> skipped =

@@ -57,7 +57,8 @@ class RollUpResourceTest {
                         "unit":"person","reported":{"value":100,"lower":100,"upper":null},\
                         "rolledUp":{"value":41,"lower":1,"upper":41},"derived":null,"gap":59,"contradicts":true,\
                         "value":100,"valueBasis":"reported","coverage":{"expected":5,"counted":4},\
-                        "notCounted":["%3$s"],"hierarchyAsOf":"2024-12-31","computedAt":"%4$s",\
+                        "notCounted":["%3$s"],"hierarchyAsOf":"2024-12-31","hierarchyCursor":null,\
+                        "asKnownAt":null,"computedAt":"%4$s",\
                         "contributions":{"body":"%2$s","own":{"value":1,"lower":1,"upper":1},\
                         "claim":{"value":100,"lower":100,"upper":null},\
                         "contribution":{"value":100,"lower":100,"upper":null},"basis":"reported","children":[\
@@ -65,7 +66,7 @@ class RollUpResourceTest {
                         "contribution":{"value":40,"lower":0,"upper":40},"basis":"reported","children":[]},\
                         {"body":"%6$s","own":{"value":0,"lower":0,"upper":0},"claim":null,\
                         "contribution":{"value":0,"lower":0,"upper":0},"basis":"rolledUp","children":[]}]},\
-                        "skipped":[{"figure":"%7$s","body":"%8$s","reason":"hidden"}]}"""
+                        "moves":[],"skipped":[{"figure":"%7$s","body":"%8$s","reason":"hidden"}]}"""
                                 .formatted(
                                         metric, root, without, answer.path("computedAt"), city, other, hidden, county));
     }
@@ -104,6 +105,9 @@ class RollUpResourceTest {
         ask(from, "year=2024&explain=true")
                 .body("value", nullValue())
                 .body("skipped", equalTo(List.of(Map.of("figure", figure, "body", moving, "reason", "not_in_tree"))));
+        ask(to, "year=2024&explain=true")
+                .body("moves", equalTo(List.of(Map.of("body", moving, "superior", to, "on", "2024-06-01"))));
+        ask(to, "year=2025&explain=true").body("moves", equalTo(List.of()));
         ask(from, "year=2024&hierarchyAsOf=2024-05-31")
                 .body("value", equalTo(9))
                 .body("hierarchyAsOf", equalTo("2024-05-31"));

@@ -55,7 +55,9 @@ record SlowRollUp(Question question, List<TreeNode> tree, List<LiveFigure> figur
         List<LiveFigure> said = figures.stream()
                 .filter(f -> !f.restating() && f.breakdown().equals(question.breakdown()))
                 .filter(f -> f.body().equals(body) && f.coverage() == coverage)
-                .sorted(Comparator.comparing(LiveFigure::recordedAt).thenComparing(f -> f.id().toString()))
+                .sorted(Comparator.comparing((LiveFigure f) -> f.preferred() ? 0 : 1)
+                        .thenComparing(LiveFigure::recordedAt)
+                        .thenComparing(f -> f.id().toString()))
                 .toList();
         LocalDate first = question.span().first();
         LocalDate last = question.span().last();

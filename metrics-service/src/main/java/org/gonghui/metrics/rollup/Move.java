@@ -1,0 +1,15 @@
+package org.gonghui.metrics.rollup;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A body that came under another superior within the period asked for. */
+@Schema(
+        name = "RollUpMove",
+        description =
+                "A body of the tree that came under another superior within the period; it carries its whole period to where it stood at the end, nothing is apportioned")
+public record Move(
+        @Schema(description = "Code of the body") @NotNull String body,
+        @Schema(description = "Code of the superior it came under") @NotNull String superior,
+        @Schema(description = "The first day under it") @NotNull LocalDate on) {}
