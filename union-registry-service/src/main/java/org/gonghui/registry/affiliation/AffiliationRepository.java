@@ -65,8 +65,8 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
 
     private static final String PRIMARY_SUPERIORS =
             """
-            SELECT body, superior FROM affiliation
-            WHERE body = ANY (?) AND kind = 'PRIMARY' AND validity @> ?::date
+            SELECT a.body, a.superior FROM unnest(?) AS asked (code)
+            JOIN affiliation a ON a.body = asked.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date
             """;
 
     private final Sql sql;

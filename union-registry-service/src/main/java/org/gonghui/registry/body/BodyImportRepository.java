@@ -58,9 +58,10 @@ public class BodyImportRepository {
     Set<String> known(Collection<String> codes) {
         return codes.isEmpty()
                 ? Set.of()
-                : Set.copyOf(
-                        sql.list("SELECT code FROM union_body WHERE code = ANY (?)", row -> row.getString(1), (Object)
-                                codes.toArray(String[]::new)));
+                : Set.copyOf(sql.list(
+                        "SELECT b.code FROM unnest(?) AS asked (code) JOIN union_body b ON b.code = asked.code",
+                        row -> row.getString(1),
+                        (Object) codes.toArray(String[]::new)));
     }
 
     void insert(List<BodyRequest> bodies) {

@@ -24,8 +24,10 @@ class JobRowRepository {
 
     private static final String IN_FILE =
             """
-            SELECT key FROM import_row WHERE job = ? AND key = ANY (?)
-            UNION SELECT key FROM import_outcome WHERE job = ? AND key = ANY (?) AND outcome = 'REJECTED'
+            SELECT r.key FROM unnest(?) AS asked (key) JOIN import_row r ON r.job = ? AND r.key = asked.key
+            UNION
+            SELECT o.key FROM unnest(?) AS asked (key)
+            JOIN import_outcome o ON o.job = ? AND o.key = asked.key AND o.outcome = 'REJECTED'
             """;
 
     /** What was tried in a transaction that never came to its end. */
@@ -100,7 +102,7 @@ class JobRowRepository {
 
     Set<String> inFile(UUID job, Collection<String> keys) {
         String[] wanted = keys.toArray(String[]::new);
-        return Set.copyOf(sql.list(IN_FILE, row -> row.getString(1), job, wanted, job, wanted));
+        return Set.copyOf(sql.list(IN_FILE, row -> row.getString(1), wanted, job, wanted, job));
     }
 
     void forgetAll(UUID job) {

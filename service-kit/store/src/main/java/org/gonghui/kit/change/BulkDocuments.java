@@ -21,10 +21,12 @@ import org.gonghui.kit.time.Calendar;
 @Singleton
 public class BulkDocuments {
 
+    /** A join: a long array in {@code = ANY} is searched from its beginning for each row where a plan scans the table. */
     private static final String LOCK =
             """
-            SELECT key, doc FROM feed_entry
-            WHERE resource = ? AND key = ANY (?) AND NOT deleted ORDER BY key FOR UPDATE
+            SELECT present.key, present.doc
+            FROM unnest(?) AS asked (key) JOIN feed_entry present ON present.resource = ? AND present.key = asked.key
+            WHERE NOT present.deleted ORDER BY present.key FOR UPDATE OF present
             """;
 
     /** A copy takes no expressions, so the numbers of its rows come first. */
@@ -74,8 +76,8 @@ public class BulkDocuments {
                 .list(
                         LOCK,
                         row -> new Content(row.getString("key"), row.getString("doc")),
-                        resource,
-                        keys.toArray(String[]::new))
+                        keys.toArray(String[]::new),
+                        resource)
                 .stream()
                 .collect(Collectors.toMap(Content::key, Content::doc));
     }
