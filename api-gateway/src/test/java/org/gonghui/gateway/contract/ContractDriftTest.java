@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ContractDriftTest {
 
     private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final String JOBS = "/api/v1/jobs/";
     private static final Map<ServiceName, String> MODULES = Map.of(
             ServiceName.REGISTRY, "union-registry-service",
             ServiceName.PROGRAMME, "programme-service",
@@ -60,11 +61,17 @@ class ContractDriftTest {
                 .fieldNames()
                 .forEachRemaining(path -> {
                     if (!own.path("paths").has(path)) {
-                        assertThat(routes.find(path).map(RouteTable.Route::service))
+                        String sample = path.startsWith(JOBS) ? path.replace("{id}", jobOf(service)) : path;
+                        assertThat(routes.find(sample).map(RouteTable.Route::service))
                                 .as(path)
                                 .hasValue(service);
                     }
                 }));
+    }
+
+    /** Jobs of a service begin with its first letter. */
+    private static String jobOf(ServiceName service) {
+        return service.code().charAt(0) + "-01a1face-d1bc-7f53-9bcf-ac28331b72cf";
     }
 
     @Test

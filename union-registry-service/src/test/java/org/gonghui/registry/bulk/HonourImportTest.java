@@ -74,7 +74,7 @@ class HonourImportTest {
                         {"line":2,"key":"test:B-2","outcome":"rejected","errors":[{"pointer":"/body",\
                         "code":"unknown_body","detail":"There is no such body"}]}
                         {"line":3,"key":null,"outcome":"rejected","errors":[{"pointer":"/externalId",\
-                        "code":"required","detail":"An upload needs it to know the honour again"}]}
+                        "code":"required","detail":"An upload needs it to know the record again"}]}
                         {"line":4,"key":"test:B-4","outcome":"rejected","errors":[{"pointer":"/year",\
                         "code":"range","detail":"At least 1900"}]}
                         """

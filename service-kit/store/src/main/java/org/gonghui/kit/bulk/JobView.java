@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gonghui.kit.problem.ProblemView;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the contract shows it. */
@@ -27,7 +27,12 @@ public record JobView(
         @NotNull Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Schema(description = "Why the job failed", implementation = ProblemView.class) @JsonRawValue @Nullable
+        @Schema(
+                        description = "Why the job failed: a problem as this API answers it",
+                        type = SchemaType.OBJECT,
+                        additionalProperties = Object.class)
+                @JsonRawValue
+                @Nullable
                 String problem) {
 
     private static final int WHOLE = 100;
