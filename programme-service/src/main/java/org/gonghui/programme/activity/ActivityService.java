@@ -10,6 +10,7 @@ import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Ids;
 import org.gonghui.kit.http.EntityTags;
+import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.problem.Faults;
@@ -78,6 +79,40 @@ public class ActivityService {
             throw ExternalIds.taken(ActivityResource.PATH + "/" + present.id());
         }
         return publish(present);
+    }
+
+    /** Records what a row of an upload says, or changes what has its external id, in the open transaction. */
+    Publication upsert(ActivityRequest request, ExternalId externalId) {
+        requireBody(request.organiser());
+        caller.requireWithin(request.organiser(), ORGANISER);
+        Activity known = activities.findByExternalId(externalId).orElse(null);
+        if (known == null) {
+            requireRules(request);
+            Activity activity = Activity.of(Ids.next(), request);
+            activities.persist(activity);
+            return publish(activity);
+        }
+        documents.lock(RESOURCE, known.id().toString());
+        caller.requireWithin(known.document().organiser(), "");
+        if (!Activity.of(known.id(), request).document().equals(known.document())) {
+            if (known.isHeldOtherwise(request)) {
+                requireRules(request);
+            }
+            known.become(request);
+        }
+        return publish(known);
+    }
+
+    /** A row does not wait for a body that may be on its way: an upload has many rows. */
+    private void requireBody(String code) {
+        if (!directory.exists(code)) {
+            throw Problem.content(ORGANISER, "unknown_body", Text.of("没有这个工会", "There is no such body"));
+        }
+    }
+
+    /** Forgets what was read and written so far in this transaction. */
+    void forget() {
+        activities.getEntityManager().clear();
     }
 
     /** Changes some fields of an activity. */

@@ -10,6 +10,7 @@ import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Ids;
+import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.problem.Faults;
@@ -82,6 +83,38 @@ public class StationService {
             throw ExternalIds.taken(StationResource.PATH + "/" + present.id());
         }
         return publish(present);
+    }
+
+    /** Records what a row of an upload says, or changes what has its external id, in the open transaction. */
+    Publication upsert(StationRequest request, ExternalId externalId) {
+        requireBody(request.host());
+        caller.requireWithin(request.host(), HOST);
+        Station known = stations.findByExternalId(externalId).orElse(null);
+        if (known == null) {
+            requireRules(request, true);
+            Station station = Station.of(Ids.next(), request);
+            stations.persist(station);
+            return publish(station);
+        }
+        documents.lock(RESOURCE, known.id().toString());
+        caller.requireWithin(known.host(), "");
+        if (!Station.of(known.id(), request).document().equals(known.document())) {
+            requireRules(request, !request.host().equals(known.host()));
+            known.become(request);
+        }
+        return publish(known);
+    }
+
+    /** A row does not wait for a body that may be on its way: an upload has many rows. */
+    private void requireBody(String code) {
+        if (!directory.exists(code)) {
+            throw Problem.content(HOST, "unknown_body", Text.of("没有这个工会", "There is no such body"));
+        }
+    }
+
+    /** Forgets what was read and written so far in this transaction. */
+    void forget() {
+        stations.getEntityManager().clear();
     }
 
     /** Changes some fields of a station. */
