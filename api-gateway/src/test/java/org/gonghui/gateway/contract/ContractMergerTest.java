@@ -135,7 +135,7 @@ class ContractMergerTest {
 
     @Test
     void jobs_of_all_services_are_described_once() {
-        ObjectNode one = service("/api/v1/jobs/{id}", "Bodies", "Job: {type: object}");
+        ObjectNode one = service("/api/v1/jobs/{id}", "Bodies", "Body: {type: object}");
         ObjectNode merged = ContractMerger.merge(HEAD, OWN, Map.of("registry", one, "metrics", one));
         assertThat(merged.at("/paths/~1api~1v1~1jobs~1{id}").isMissingNode()).isFalse();
     }
