@@ -2,6 +2,8 @@ package org.gonghui.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -9,11 +11,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.gonghui.postgres.DatabaseSpec;
 import org.gonghui.postgres.Durability;
 import org.gonghui.postgres.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +34,8 @@ class PartnerMirrorIT {
               $$ BEGIN INSERT INTO applied VALUES (NEW.key, NEW.version); RETURN NEW; END $$;
             CREATE TRIGGER note AFTER INSERT OR UPDATE ON body FOR EACH ROW EXECUTE FUNCTION note();
             """;
+
+    private static final Map<String, JsonNode> BEFORE = new HashMap<>();
 
     private static PostgresServer server;
 
@@ -96,12 +103,25 @@ class PartnerMirrorIT {
                         .jdbcUrl() + "?user=" + name + "_owner&password=of-a-test";
     }
 
+    /** Other tests find the seeds as they were. */
+    @AfterEach
+    void putNotesBack() {
+        BEFORE.forEach(PartnerMirrorIT::patchNote);
+    }
+
     private static void edit(String code, String note) {
+        BEFORE.computeIfAbsent(code, unedited -> Gateway.parse(
+                        Gateway.anonymous().get("/api/v1/bodies/{code}", code).asString())
+                .path("note"));
+        patchNote(code, TextNode.valueOf(note));
+    }
+
+    private static void patchNote(String code, JsonNode note) {
         String tag = Gateway.anonymous().get("/api/v1/bodies/{code}", code).header("ETag");
         Gateway.as("admin")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", tag)
-                .body("{\"note\":\"" + note + "\"}")
+                .body("{\"note\":" + note + "}")
                 .patch("/api/v1/bodies/{code}", code)
                 .then()
                 .statusCode(200);

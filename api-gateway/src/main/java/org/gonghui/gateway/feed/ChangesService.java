@@ -47,7 +47,7 @@ class ChangesService {
      */
     Uni<MergedFeed> read(Question question) {
         Map<ServiceName, Set<String>> asked = table.questions(question.resource());
-        MergedCursor from = MergedCursor.read(question.cursor(), FeedTable.filter(question.resource()));
+        MergedCursor from = MergedCursor.read(question.cursor(), FeedTable.filter(question.resource()), asked.keySet());
         MergedFeed page = new MergedFeed(from);
         for (ServiceName service : from.turn().round()) {
             if (asked.containsKey(service) && page.size() >= question.limit()) {

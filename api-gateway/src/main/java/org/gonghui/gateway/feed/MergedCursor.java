@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gonghui.gateway.route.ServiceName;
 import org.gonghui.kit.problem.Problem;
@@ -37,14 +38,21 @@ record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn, @Nullabl
      * The cursor that a reader gives back.
      *
      * @param filter what it asks for now, sorted and by comma, empty for all
+     * @param asked in whose feeds that stands
      */
-    static MergedCursor read(@Nullable String text, String filter) {
+    static MergedCursor read(@Nullable String text, String filter, Set<ServiceName> asked) {
         if (text == null) {
             return new MergedCursor(Map.of(), ServiceName.REGISTRY, filter);
         }
         MergedCursor cursor = parse(text);
         if (cursor.filter != null && !cursor.filter.equals(filter)) {
             throw ofOtherFilter(cursor.filter);
+        }
+        if (cursor.filter == null && !cursor.cursors.keySet().containsAll(asked)) {
+            throw Problem.parameter(
+                    "cursor",
+                    "other_filter",
+                    Text.of("游标属于另一个 resource 的导出", "The cursor came with an export of another resource"));
         }
         return new MergedCursor(cursor.cursors, cursor.turn, filter);
     }

@@ -48,7 +48,7 @@ public class JobResource {
     @APIResponseSchema(value = JobView.class, responseCode = "200", responseDescription = "The job")
     public Response read(
             @PathParam("id") @Pattern(regexp = ID) String id,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Schema(hidden = true) @Nullable String language) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return answer(jobs.view(id, Languages.best(language)));
     }
 
@@ -66,7 +66,7 @@ public class JobResource {
     public Response outcome(
             @PathParam("id") @Pattern(regexp = ID) String id,
             @Parameter(description = "Only rows with this outcome") @QueryParam("outcome") @Nullable RowOutcome outcome,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Schema(hidden = true) @Nullable String language) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Locale best = Languages.best(language);
         Job job = jobs.find(id);
         StreamingOutput lines = out -> jobs.writeOutcomes(job, outcome, best, out);
@@ -89,7 +89,7 @@ public class JobResource {
     @APIResponse(responseCode = "409", description = "The job has ended already")
     public Response cancel(
             @PathParam("id") @Pattern(regexp = ID) String id,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Schema(hidden = true) @Nullable String language) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return answer(jobs.cancel(id, Languages.best(language)));
     }
 
