@@ -12,6 +12,7 @@ import sys
 
 PROVINCES = ("北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 "
              "贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆").split()
+PREFIXES = [*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)]  # GB/T 2260
 SYLLABLES = "安平宁海江河山川东西南北中新兴永乐福德龙凤金石林泉清源武文化昌盛阳春城关溪湖洲口塘桥营堡岭坪原田陵丘峰云雨华荣明光远高长丰和顺义仁礼信善美景秀"
 TRADES = "建筑 纺织 石油 教育 物流 电子 食品 机械 化工 旅游".split()
 FIRMS = "有限公司 有限责任公司 集团 中心 学校".split()
@@ -32,15 +33,16 @@ def row(code, zh, en, kind, level, superior, division):
 def bodies(prefix):
     yield row(prefix, "全国总工会（测试）", "National Federation (benchmark)", "national_federation", "national", None, None)
     for p, name in enumerate(PROVINCES):
-        yield row(f"{prefix}-{p + 11}", name + "总工会", f"Provincial Federation {p + 11}", "provincial_federation",
-                  "provincial", prefix, f"{p + 11}0000")
+        at = PREFIXES[p]
+        yield row(f"{prefix}-{at}", name + "总工会", f"Provincial Federation {at}", "provincial_federation",
+                  "provincial", prefix, f"{at}0000")
     cities, counties, towns = [], [], []
     for c in range(CITIES):
         p, at = c % len(PROVINCES), c // len(PROVINCES)
-        cities.append((f"{prefix}-{p + 11}-{c}", f"{PROVINCES[p]}{place(c)}市", f"{p + 11}{at + 1:02}"))
+        cities.append((f"{prefix}-{PREFIXES[p]}-{c}", f"{PROVINCES[p]}{place(c)}市", f"{PREFIXES[p]}{at + 1:02}"))
         code, zh, division = cities[-1]
         yield row(code, zh + "总工会", f"Municipal Federation {c}", "municipal_federation", "municipal",
-                  f"{prefix}-{p + 11}", division + "00")
+                  f"{prefix}-{PREFIXES[p]}", division + "00")
     for d in range(COUNTIES):
         code, zh, division = cities[d % CITIES]
         counties.append((f"{code}-{d}", f"{zh[-3:]}{place(1000 + d)}县", f"{division}{d // CITIES + 1:02}"))
