@@ -8,7 +8,7 @@ end
 math.randomseed(os.time())
 request = function()
   if kind == "subtree" then
-    return wrk.format("GET", "/api/v1/bodies/BN-" .. math.random(11, 41) .. "/subtree-counts?by=level&asOf=2024-01-01")
+    return wrk.format("GET", "/api/v1/bodies/BN-" .. math.random(31, 37) .. "/subtree-counts?by=level&asOf=2024-01-01")
   end
   return wrk.format("GET", "/api/v1/bodies?q=" .. escaped(words[math.random(#words)]))
 end
