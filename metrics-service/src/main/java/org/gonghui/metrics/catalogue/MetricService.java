@@ -3,6 +3,7 @@ package org.gonghui.metrics.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public class MetricService {
     @Transactional
     public Optional<MetricRules> rules(String code) {
         return metrics.findByIdOptional(code).map(Metric::rules);
+    }
+
+    /** The same as they were known at an instant; null: as they are known now. */
+    @Transactional
+    public Optional<MetricRules> rules(String code, @Nullable Instant asKnownAt) {
+        return asKnownAt == null
+                ? rules(code)
+                : metrics.findByIdOptional(code).flatMap(metric -> metrics.rulesKnownAt(metric, asKnownAt));
     }
 
     /** The same, and nobody gives the metric another meaning until the transaction ends. */

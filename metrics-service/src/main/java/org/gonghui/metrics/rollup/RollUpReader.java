@@ -13,17 +13,19 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 class RollUpReader {
 
     private final RollUpRepository rollUps;
+    private final TreeRepository trees;
     private final Calendar calendar;
 
-    RollUpReader(RollUpRepository rollUps, Calendar calendar) {
+    RollUpReader(RollUpRepository rollUps, TreeRepository trees, Calendar calendar) {
         this.rollUps = rollUps;
+        this.trees = trees;
         this.calendar = calendar;
     }
 
     @Transactional
     RollUpView answer(Question question, RollUpQuery query) {
         rollUps.seeOneState();
-        List<TreeNode> tree = rollUps.tree(question);
+        List<TreeNode> tree = trees.tree(question);
         if (tree.isEmpty()) {
             throw Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
                     .with(question.body()));
@@ -34,10 +36,11 @@ class RollUpReader {
         if (answer.needsForbiddenSum()) {
             throw notAdditive(question);
         }
-        RollUpView view = RollUpView.of(question, query.period(), answer, rollUps.hierarchyCursor(), calendar.now());
+        RollUpView view =
+                RollUpView.of(question, query.period(), answer, trees.hierarchyCursor(question), calendar.now());
         return query.explain()
                 ? view.explainedBy(
-                        answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
+                        answer.contributions(), trees.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
                 : view;
     }
 

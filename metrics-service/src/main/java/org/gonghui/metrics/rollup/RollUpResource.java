@@ -48,8 +48,10 @@ public class RollUpResource {
                     Nobody is counted twice, and what nobody reported is missing, not 0. A metric whose time rule is sum \
                     takes the figure of the period, or its years, halves, quarters or months where none is missing; last \
                     takes the latest state dated in the period; none only the figure of the period. The tree is that of \
-                    the last day; for sum and none, bodies that ended within the period stand where they stood last. A \
-                    body that moved within the period counts wholly where it stood at the end. A metric whose hierarchy \
+                    the last day; for sum and none, bodies that ended within the period stand where they stood last, and \
+                    those that were merged into one body under that one. A body that moved within the period counts \
+                    wholly where it stood at the end. With hierarchyAsOf it is the tree of that day and nothing else; \
+                    with asKnownAt figures, tree and rules are those known then. A metric whose hierarchy \
                     rule is none answers what the body says itself; where only bodies below it say something, that is \
                     refused with 422.""")
     @APIResponseSchema(value = RollUpView.class, responseCode = "200", responseDescription = "The roll-up")
@@ -98,7 +100,7 @@ public class RollUpResource {
                     LocalDate hierarchyAsOf,
             @Parameter(
                             description =
-                                    "Use the figures as they were known at this instant. One that a write has not passed yet is waited for, up to 2 seconds, else 503",
+                                    "Use figures, tree and the metric's rules as they were known at this instant; before the service kept the history of the tree, the oldest tree that it kept. One that a write has not passed yet is waited for, up to 2 seconds, else 503",
                             example = "2026-11-20T08:00:00Z")
                     @QueryParam("asKnownAt")
                     @Nullable
