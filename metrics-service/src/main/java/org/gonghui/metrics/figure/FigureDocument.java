@@ -1,5 +1,6 @@
 package org.gonghui.metrics.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,11 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of a figure for readers. */
+/**
+ * What is stored of a figure for readers.
+ *
+ * @param returnReason why it was given back; only of a draft, and so never in a public document
+ */
 record FigureDocument(
         UUID id,
         String body,
@@ -28,9 +33,10 @@ record FigureDocument(
         @Nullable String note,
         @Nullable ExternalId externalId,
         @Nullable Citation correctionSource,
-        boolean preferred) {
+        boolean preferred,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String returnReason) {
 
-    static FigureDocument from(KnownFigure known, MetricRules metric) {
+    static FigureDocument from(KnownFigure known, MetricRules metric, @Nullable String returnReason) {
         FigureRequest figure = known.statement();
         return new FigureDocument(
                 known.id(),
@@ -50,6 +56,7 @@ record FigureDocument(
                 figure.note(),
                 figure.externalId(),
                 known.correctionSource(),
-                known.preferred());
+                known.preferred(),
+                returnReason);
     }
 }

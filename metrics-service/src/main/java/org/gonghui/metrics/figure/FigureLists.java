@@ -8,11 +8,13 @@ import org.gonghui.kit.change.ChangeCatalogue;
 import org.gonghui.kit.codelist.CodeList;
 import org.gonghui.kit.codelist.CodeListCatalogue;
 import org.gonghui.kit.database.ConstraintCatalogue;
+import org.gonghui.kit.problem.ProblemCatalogue;
+import org.gonghui.kit.problem.ProblemType;
 import org.gonghui.kit.text.Text;
 
-/** What the figures add to the service's code lists and feed, and what their constraints mean. */
+/** What the figures add to the service's code lists, feed and problems, and what their constraints mean. */
 @Singleton
-public class FigureLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue {
+public class FigureLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue, ProblemCatalogue {
 
     @Override
     public List<CodeList> codeLists() {
@@ -28,6 +30,11 @@ public class FigureLists implements CodeListCatalogue, ChangeCatalogue, Constrai
     @Override
     public Set<String> resources() {
         return Set.of(FigureService.RESOURCE);
+    }
+
+    @Override
+    public List<? extends ProblemType> types() {
+        return List.of(FigureProblem.values());
     }
 
     @Override

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
@@ -32,6 +35,24 @@ class FigureVersions {
             WHERE v.figure = ? ORDER BY v.number
             """;
 
+    private static final String MADE_BY =
+            "SELECT FROM figure_version WHERE figure = ? AND actor = ? AND step = ANY (?) LIMIT 1";
+    private static final String[] MAKING = Arrays.stream(FigureStep.values())
+            .filter(FigureStep::makes)
+            .map(Enum::name)
+            .toArray(String[]::new);
+    /** Of each figure the last return, up to a version, that was not answered by handing it in again. */
+    private static final String RETURNS =
+            """
+            SELECT shown.figure, last.reason
+            FROM unnest(?::uuid[], ?::int[]) AS shown (figure, number)
+            CROSS JOIN LATERAL (
+                SELECT step, reason FROM figure_version v
+                WHERE v.figure = shown.figure AND v.number <= shown.number AND v.step IN ('RETURN', 'SUBMIT')
+                ORDER BY v.number DESC LIMIT 1) last
+            WHERE last.step = 'RETURN'
+            """;
+
     private final Sql sql;
     private final Caller caller;
 
@@ -53,6 +74,28 @@ class FigureVersions {
 
     List<KnownFigure> history(UUID id) {
         return sql.list(HISTORY, KnownFigure::read, id);
+    }
+
+    /** Whether the caller recorded, edited or submitted a figure at any time. */
+    boolean isMadeByCaller(UUID id) {
+        return sql.first(MADE_BY, row -> true, id, caller.subject(), MAKING).isPresent();
+    }
+
+    /** Why figures were given back that are drafts since. */
+    Map<UUID, String> returns(List<KnownFigure> figures) {
+        List<KnownFigure> drafts = figures.stream()
+                .filter(figure -> figure.state() == FigureState.DRAFT)
+                .toList();
+        if (drafts.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> reasons = new HashMap<>();
+        sql.list(
+                RETURNS,
+                row -> reasons.put(row.getObject("figure", UUID.class), row.getString("reason")),
+                drafts.stream().map(figure -> figure.id().toString()).toArray(String[]::new),
+                drafts.stream().map(figure -> Integer.toString(figure.number())).toArray(String[]::new));
+        return reasons;
     }
 
     /**
