@@ -39,6 +39,7 @@ class RollUpPropertyTest {
             assertThat(answer.reported().orElse(null)).isEqualTo(slow.claim(root.code()));
             assertThat(answer.rolledUp().orElse(null)).isEqualTo(slow.rolledUp(root.code()));
             assertThat(answer.value().orElse(null)).isEqualTo(slow.contribution(root.code()));
+            assertThat(answer.contradicts().orElse(null)).isEqualTo(slow.contradicts(root.code()));
             assertThat(answer.counted()).isEqualTo(slow.counted(root.code(), false, true));
             assertThat(answer.expected()).isEqualTo(subtree.size());
             assertThat(answer.notCounted()).hasSize(subtree.size() - answer.counted());
