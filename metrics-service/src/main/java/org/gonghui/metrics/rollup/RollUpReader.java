@@ -25,8 +25,7 @@ class RollUpReader {
         rollUps.seeOneState();
         List<TreeNode> tree = rollUps.tree(question);
         if (tree.isEmpty()) {
-            throw Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
-                    .with(question.body()));
+            throw notInTree(question.body());
         }
         List<LiveFigure> figures =
                 query.explain() ? rollUps.figuresToExplain(question, tree) : rollUps.figures(question, tree);
@@ -34,11 +33,18 @@ class RollUpReader {
         if (answer.needsForbiddenSum()) {
             throw notAdditive(question);
         }
-        RollUpView view = RollUpView.of(question, query.period(), answer, rollUps.hierarchyCursor(), calendar.now());
+        RollUpView view =
+                RollUpView.of(question, query.period(), answer.totals(), rollUps.hierarchyCursor(), calendar.now());
+        RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
         return query.explain()
-                ? view.explainedBy(
+                ? whole.explainedBy(
                         answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
-                : view;
+                : whole;
+    }
+
+    static Problem notInTree(String body) {
+        return Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
+                .with(body));
     }
 
     private static Problem notAdditive(Question question) {

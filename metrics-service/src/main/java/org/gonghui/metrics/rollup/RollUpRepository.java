@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RollUpRepository {
 
+    /** The children of each node in the tree asked for. */
+    static final String CHILDREN =
+            """
+            JOIN affiliation a ON a.superior = node.code AND a.kind = 'primary' AND NOT a.deleted
+            JOIN union_body b ON b.code = a.body AND NOT b.deleted
+            WHERE a.validity @> least(asked.tree_day, b.dissolved_on - 1)
+              AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
+              AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
+            """;
+
     /**
      * Bodies that exist on one of the days, each under its superior on the last of them, or on its own last day. UNION
      * ends even where the copy is between two states and shows a circle. A body that was merged into exactly one other
@@ -38,14 +48,10 @@ public class RollUpRepository {
                   AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
                   AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
                 UNION
-                SELECT b.code, a.superior, b.type
-                FROM node
-                CROSS JOIN asked
-                JOIN affiliation a ON a.superior = node.code AND a.kind = 'primary' AND NOT a.deleted
-                JOIN union_body b ON b.code = a.body AND NOT b.deleted
-                WHERE a.validity @> least(asked.tree_day, b.dissolved_on - 1)
-                  AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
-                  AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
+                SELECT b.code, a.superior, b.type FROM node CROSS JOIN asked
+            """
+                    + CHILDREN
+                    + """
             )
             SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL
             """;
@@ -58,7 +64,8 @@ public class RollUpRepository {
             """
             WHERE metric = ? AND body = ANY (?) AND basis = 'REPORTED' AND state = 'PUBLISHED'
             """;
-    private static final String NOW = COLUMNS + "recorded_at AS first_recorded_at FROM figure " + LIVE;
+    static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
+    private static final String NOW = PRESENT + LIVE;
     private static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
     private static final String OF_USE = " AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?";
 
@@ -164,7 +171,7 @@ public class RollUpRepository {
         return tree.stream().map(TreeNode::code).toArray(String[]::new);
     }
 
-    private static LiveFigure read(ResultSet row) throws SQLException {
+    static LiveFigure read(ResultSet row) throws SQLException {
         return new LiveFigure(
                 row.getObject("id", UUID.class),
                 row.getString("body"),

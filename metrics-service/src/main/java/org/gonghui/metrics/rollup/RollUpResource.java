@@ -94,6 +94,10 @@ public class RollUpResource {
                     @QueryParam("explain")
                     @DefaultValue("false")
                     Boolean explain,
+            @Parameter(description = "Also tell which bodies due are not known of")
+                    @QueryParam("missing")
+                    @DefaultValue("false")
+                    Boolean missing,
             @Parameter(description = "Use the tree of this day") @QueryParam("hierarchyAsOf") @Nullable
                     LocalDate hierarchyAsOf,
             @Parameter(
@@ -103,7 +107,8 @@ public class RollUpResource {
                     @QueryParam("asKnownAt")
                     @Nullable
                     Instant asKnownAt) {
-        RollUpQuery query = new RollUpQuery(metric, body, year, from, to, breakdown, explain, hierarchyAsOf, asKnownAt);
+        RollUpQuery query =
+                new RollUpQuery(metric, body, year, from, to, breakdown, explain, missing, hierarchyAsOf, asKnownAt);
         RollUpView answer = rollUps.answer(query);
         return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
