@@ -44,7 +44,9 @@ CREATE FUNCTION superiors_ever(member text) RETURNS SETOF text LANGUAGE sql STAB
 $$;
 
 -- Leaves marks at all superiors of these bodies, those of their superiors and so on. Ends also where there is a circle.
-CREATE FUNCTION mark_above(bodies text[], years int[], metrics text[]) RETURNS void LANGUAGE sql VOLATILE AS $$
+-- To compile it takes longer than to run it.
+CREATE FUNCTION mark_above(bodies text[], years int[], metrics text[]) RETURNS void LANGUAGE plpgsql SET jit = off AS $$
+BEGIN
     INSERT INTO subtotal_mark (body, year, metric)
     WITH RECURSIVE above (body, year, metric) AS (
         SELECT s.code COLLATE "C", t.year, t.metric
@@ -53,8 +55,8 @@ CREATE FUNCTION mark_above(bodies text[], years int[], metrics text[]) RETURNS v
         SELECT s.code COLLATE "C", above.year, above.metric
         FROM above, superiors_ever(above.body) AS s (code)
     )
-    SELECT body, year, metric FROM above
-$$;
+    SELECT above.body, above.year, above.metric FROM above;
+END $$;
 
 -- A writer of figures reads the tree to know whom to mark. While it has not ended, nobody changes the tree: else a body
 -- could come under a superior that is not marked for a figure which the superior's next subtotal does not see yet. The
@@ -69,20 +71,30 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- Only what counts, or counted, in a calendar year: nothing else enters a roll-up of one.
+-- In the roll-up of which calendar year a figure counts, if at all: nothing else enters one.
+CREATE FUNCTION year_counted(basis text, state text, restates uuid, first_day date, last_day date) RETURNS int
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN basis = 'REPORTED' AND state = 'PUBLISHED' AND restates IS NULL
+                 AND extract(year FROM first_day) = extract(year FROM last_day)
+           THEN extract(year FROM last_day)::int END
+$$;
+
 CREATE FUNCTION mark_figures() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP <> 'DELETE' THEN
+    IF TG_OP = 'INSERT' THEN
         PERFORM mark_above(array_agg(body), array_agg(year), array_agg(metric))
-        FROM (SELECT DISTINCT body, extract(year FROM last_day)::int AS year, metric FROM came
-              WHERE basis = 'REPORTED' AND state = 'PUBLISHED' AND restates IS NULL
-                AND extract(year FROM first_day) = extract(year FROM last_day)) touched;
-    END IF;
-    IF TG_OP <> 'INSERT' THEN
+        FROM (SELECT DISTINCT body, metric, year_counted(basis, state, restates, first_day, last_day) AS year FROM came) f
+        WHERE year IS NOT NULL;
+    ELSIF TG_OP = 'DELETE' THEN
         PERFORM mark_above(array_agg(body), array_agg(year), array_agg(metric))
-        FROM (SELECT DISTINCT body, extract(year FROM last_day)::int AS year, metric FROM went
-              WHERE basis = 'REPORTED' AND state = 'PUBLISHED' AND restates IS NULL
-                AND extract(year FROM first_day) = extract(year FROM last_day)) touched;
+        FROM (SELECT DISTINCT body, metric, year_counted(basis, state, restates, first_day, last_day) AS year FROM went) f
+        WHERE year IS NOT NULL;
+    ELSE
+        PERFORM mark_above(array_agg(body), array_agg(year), array_agg(metric))
+        FROM (SELECT body, metric, year_counted(basis, state, restates, first_day, last_day) AS year FROM came
+              UNION
+              SELECT body, metric, year_counted(basis, state, restates, first_day, last_day) FROM went) f
+        WHERE year IS NOT NULL;
     END IF;
     RETURN NULL;
 END $$;

@@ -33,6 +33,11 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
     /** What the list is narrowed to; null means all. */
     record Filter(@Nullable Area area, @Nullable Unit unit, @Nullable String words) {}
 
+    /** All with their dimensions: the catalogue is small. */
+    List<Metric> all() {
+        return list("FROM Metric m LEFT JOIN FETCH m.dimensions ORDER BY m.code");
+    }
+
     List<StoredDocument> page(Filter filter, String after, int limit) {
         String area = filter.area() == null ? null : filter.area().name();
         String unit = filter.unit() == null ? null : filter.unit().name();

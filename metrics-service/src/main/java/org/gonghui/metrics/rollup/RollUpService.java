@@ -3,6 +3,7 @@ package org.gonghui.metrics.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
@@ -21,14 +22,21 @@ public class RollUpService {
 
     private final RollUpReader reader;
     private final YearRollUps years;
+    private final RollUpGrids grids;
     private final MetricService metrics;
     private final Hindsight hindsight;
     private final Calendar calendar;
 
     RollUpService(
-            RollUpReader reader, YearRollUps years, MetricService metrics, Hindsight hindsight, Calendar calendar) {
+            RollUpReader reader,
+            YearRollUps years,
+            RollUpGrids grids,
+            MetricService metrics,
+            Hindsight hindsight,
+            Calendar calendar) {
         this.reader = reader;
         this.years = years;
+        this.grids = grids;
         this.metrics = metrics;
         this.hindsight = hindsight;
         this.calendar = calendar;
@@ -38,6 +46,10 @@ public class RollUpService {
         query.check();
         Question question = questionOf(query);
         return query.isOfYearNow() ? answerOfYear(question, query) : reader.answer(question, query);
+    }
+
+    Page<RollUpView> answer(RollUpGrid grid) {
+        return grids.page(grid);
     }
 
     private RollUpView answerOfYear(Question question, RollUpQuery query) {

@@ -40,6 +40,7 @@ class SubtotalReader {
     @Transactional
     Reading read(YearSheet sheet, Collection<String> bodies) {
         rollUps.seeOneState();
+        subtotals.compileNothing();
         Optional<String> seen = subtotals.seen();
         Look look = subtotals.look(sheet, bodies);
         Answers answers = YearRollUps.answers(sheet, look);

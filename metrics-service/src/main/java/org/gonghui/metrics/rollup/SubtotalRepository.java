@@ -60,6 +60,16 @@ public class SubtotalRepository {
             """
                     + RollUpRepository.CHILDREN;
 
+    private static final String ABSENT =
+            """
+            SELECT asked.code FROM unnest(?::text[]) AS asked (code)
+            WHERE NOT EXISTS (
+                SELECT FROM union_body b
+                WHERE b.code = asked.code AND NOT b.deleted
+                  AND (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?))
+            ORDER BY asked.code
+            """;
+
     private final Sql sql;
 
     SubtotalRepository(Sql sql) {
@@ -96,6 +106,33 @@ public class SubtotalRepository {
                 life.last(),
                 question.treeDay(),
                 superiors.toArray(String[]::new));
+    }
+
+    /** The first children of a body by code, from one code on: those that exist on any day of the year. */
+    List<String> childrenFrom(YearSheet sheet, String superior, String from, int most) {
+        DaySpan span = sheet.span();
+        return sql.list(
+                CHILDREN + " AND b.code >= ? ORDER BY b.code LIMIT ?",
+                row -> row.getString("code"),
+                span.first(),
+                span.last(),
+                span.last(),
+                new String[] {superior},
+                from,
+                most);
+    }
+
+    /** Those of some codes of which there is no body on any of these days. */
+    List<String> absent(DaySpan days, List<String> bodies) {
+        return sql.list(ABSENT, row -> row.getString("code"), bodies.toArray(String[]::new), days.last(), days.first());
+    }
+
+    /**
+     * For the rest of the transaction no statement is compiled: these look expensive to the planner, which cannot know how
+     * few rows there are, and take less time than their compilation would.
+     */
+    void compileNothing() {
+        sql.run("SET LOCAL jit = off");
     }
 
     /** Which transactions this one sees; empty where the server does not know it, as a standby does not. */
