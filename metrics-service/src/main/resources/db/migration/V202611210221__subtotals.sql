@@ -35,11 +35,14 @@ CREATE TABLE subtotal_floor (
 );
 INSERT INTO subtotal_floor (xid, epoch) VALUES ('0', '');
 
--- Those under whose roll-ups a body can come in any year: a superset is safe. OFFSET keeps the planner from reading the
--- whole table where it guesses that many are asked for.
+-- Those under whose roll-ups a body can come in any year, its superiors and the bodies it was merged into: a superset is
+-- safe. OFFSET keeps the planner from reading the whole table where it guesses that many are asked for.
 CREATE FUNCTION superiors_ever(member text) RETURNS SETOF text LANGUAGE sql STABLE ROWS 2 AS $$
-    SELECT a.superior FROM affiliation a
-    WHERE a.body = member COLLATE "C" AND a.kind = 'primary' AND NOT a.deleted
+    SELECT code FROM (
+        SELECT a.superior AS code FROM affiliation a
+        WHERE a.body = member COLLATE "C" AND a.kind = 'primary' AND NOT a.deleted
+        UNION ALL
+        SELECT unnest(b.successors) FROM union_body b WHERE b.code = member COLLATE "C" AND b.successors <> '{}') above
     OFFSET 0
 $$;
 
@@ -135,7 +138,7 @@ END $$;
 
 -- A row of the tree as far as roll-ups look at it: what is known not to matter is left out, what may yet be added is not.
 CREATE FUNCTION as_tree(changed jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-    SELECT changed - '{version,generation,level,name_zh,name_en}'::text[]
+    SELECT changed - '{version,generation,known_from,level,name_zh,name_en}'::text[]
 $$;
 
 CREATE FUNCTION mark_tree_changes() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -156,7 +159,9 @@ BEGIN
             WHERE a ->> 'kind' = 'primary' AND NOT (a ->> 'deleted')::boolean));
     ELSE
         PERFORM mark_tree(ARRAY(
-            SELECT DISTINCT s.code FROM unnest(changed) AS b, superiors_ever(b ->> 'code') AS s (code)));
+            SELECT s.code FROM unnest(changed) AS b, superiors_ever(b ->> 'code') AS s (code)
+            UNION
+            SELECT s.code FROM unnest(changed) AS b, jsonb_array_elements_text(b -> 'successors') AS s (code)));
     END IF;
     RETURN NULL;
 END $$;

@@ -16,13 +16,14 @@ public class BodyConsumer implements FeedConsumer {
     private static final String TAKE =
             """
             INSERT INTO union_body AS present
-                (code, generation, version, deleted, type, level, name_zh, name_en, founded_on, dissolved_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (code, generation, version, deleted, type, level, name_zh, name_en, founded_on, dissolved_on,
+                 successors)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (code) DO UPDATE
                 SET generation = excluded.generation, version = excluded.version, deleted = excluded.deleted,
                     type = excluded.type, level = excluded.level, name_zh = excluded.name_zh,
                     name_en = excluded.name_en, founded_on = excluded.founded_on,
-                    dissolved_on = excluded.dissolved_on
+                    dissolved_on = excluded.dissolved_on, successors = excluded.successors
                 WHERE (present.generation, present.version) < (excluded.generation, excluded.version)
             """;
 
@@ -56,7 +57,8 @@ public class BodyConsumer implements FeedConsumer {
                 body.text("/name/zh"),
                 body.text("/name/en"),
                 body.date("/foundedOn"),
-                body.date("/dissolvedOn"));
+                body.date("/dissolvedOn"),
+                body.texts("/successors"));
     }
 
     @Override

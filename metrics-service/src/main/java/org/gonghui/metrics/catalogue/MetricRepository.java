@@ -2,8 +2,11 @@ package org.gonghui.metrics.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
             ORDER BY m.code LIMIT ?
             """;
 
+    private static final String KNOWN =
+            """
+            SELECT unit, time_rule, hierarchy_rule, value_type, non_negative, expected_types FROM metric_known
+            WHERE code = ? AND tstzrange(known_from, known_to) @> ?::timestamptz
+            """;
+
     private final Sql sql;
 
     MetricRepository(Sql sql) {
@@ -36,6 +45,23 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
     /** All with their dimensions: the catalogue is small. */
     List<Metric> all() {
         return list("FROM Metric m LEFT JOIN FETCH m.dimensions ORDER BY m.code");
+    }
+
+    /** The rules as they were known at an instant, with the dimensions of now; empty where the metric was not known. */
+    Optional<MetricRules> rulesKnownAt(Metric metric, Instant instant) {
+        return sql.first(
+                KNOWN,
+                row -> new MetricRules(
+                        metric.rules().code(),
+                        Unit.valueOf(row.getString("unit")),
+                        TimeRule.valueOf(row.getString("time_rule")),
+                        HierarchyRule.valueOf(row.getString("hierarchy_rule")),
+                        ValueType.valueOf(row.getString("value_type")),
+                        row.getBoolean("non_negative"),
+                        metric.rules().dimensions(),
+                        List.of((String[]) row.getArray("expected_types").getArray())),
+                metric.rules().code(),
+                instant.atOffset(ZoneOffset.UTC));
     }
 
     List<StoredDocument> page(Filter filter, String after, int limit) {

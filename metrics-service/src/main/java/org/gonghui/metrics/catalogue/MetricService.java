@@ -3,6 +3,7 @@ package org.gonghui.metrics.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +48,21 @@ public class MetricService {
         return metrics.findByIdOptional(code).map(Metric::rules);
     }
 
+    /** The same as they were known at an instant; null: as they are known now. */
+    @Transactional
+    public Optional<MetricRules> rules(String code, @Nullable Instant asKnownAt) {
+        return asKnownAt == null
+                ? rules(code)
+                : metrics.findByIdOptional(code).flatMap(metric -> metrics.rulesKnownAt(metric, asKnownAt));
+    }
+
     /** Those of all metrics, by code. */
     @Transactional
     public List<MetricRules> allRules() {
         return metrics.all().stream().map(Metric::rules).toList();
     }
 
-    /** The same as {@link #rules}, and nobody gives the metric another meaning until the transaction ends. */
+    /** The same as {@link #rules(String)}, and nobody gives the metric another meaning until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);

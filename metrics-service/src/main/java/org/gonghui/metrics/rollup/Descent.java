@@ -27,7 +27,9 @@ final class Descent {
     private static final int WIDEST = 200_000;
 
     private final SubtotalRepository subtotals;
+    private final TreeRepository trees;
     private final YearSheet sheet;
+    private final Question question;
     private final List<Place> parentsFirst = new ArrayList<>();
     private final Set<List<String>> visited = new HashSet<>();
     private boolean ambiguous;
@@ -38,9 +40,11 @@ final class Descent {
      * @param sheet metrics that have one tree
      * @param roots bodies that are in it
      */
-    Descent(SubtotalRepository subtotals, YearSheet sheet, Map<String, Seen> roots) {
+    Descent(SubtotalRepository subtotals, TreeRepository trees, YearSheet sheet, Map<String, Seen> roots) {
         this.subtotals = subtotals;
+        this.trees = trees;
         this.sheet = sheet;
+        this.question = sheet.question(sheet.metrics().get(0), "");
         roots.forEach((body, seen) -> add(new Place(body, null, body, seen, sheet.metrics())));
     }
 
@@ -84,7 +88,7 @@ final class Descent {
     private List<Place> below(List<Place> open) {
         Map<String, List<String>> children = new HashMap<>();
         for (List<String> superiors : parts(codes(open.stream().map(place -> place.body)))) {
-            for (TreeNode child : subtotals.children(sheet, sheet.metrics().get(0), superiors)) {
+            for (TreeNode child : trees.children(question, superiors)) {
                 children.computeIfAbsent(child.superior(), superior -> new ArrayList<>())
                         .add(child.code());
             }

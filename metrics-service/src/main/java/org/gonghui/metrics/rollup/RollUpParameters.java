@@ -103,7 +103,7 @@ public class RollUpParameters {
 
     @Parameter(
             description =
-                    "Of one metric and body, use the figures as they were known at this instant. One that a write has not passed yet is waited for, up to 2 seconds, else 503",
+                    "Of one metric and body, use figures, tree and the metric's rules as they were known at this instant; before the service kept the history of the tree, the oldest tree that it kept. One that a write has not passed yet is waited for, up to 2 seconds, else 503",
             example = "2026-11-20T08:00:00Z")
     @QueryParam("asKnownAt")
     @Nullable
@@ -127,8 +127,7 @@ public class RollUpParameters {
     RollUpQuery one() {
         boolean one = metric != null && metrics == null && body != null && bodies == null && childrenOf == null;
         return one && pageSize == null && pageToken == null
-                ? new RollUpQuery(
-                        metric, body, year, from, to, breakdown, explain, missing, hierarchyAsOf, asKnownAt)
+                ? new RollUpQuery(metric, body, year, from, to, breakdown, explain, missing, hierarchyAsOf, asKnownAt)
                 : null;
     }
 }

@@ -13,17 +13,19 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 class RollUpReader {
 
     private final RollUpRepository rollUps;
+    private final TreeRepository trees;
     private final Calendar calendar;
 
-    RollUpReader(RollUpRepository rollUps, Calendar calendar) {
+    RollUpReader(RollUpRepository rollUps, TreeRepository trees, Calendar calendar) {
         this.rollUps = rollUps;
+        this.trees = trees;
         this.calendar = calendar;
     }
 
     @Transactional
     RollUpView answer(Question question, RollUpQuery query) {
         rollUps.seeOneState();
-        List<TreeNode> tree = rollUps.tree(question);
+        List<TreeNode> tree = trees.tree(question);
         if (tree.isEmpty()) {
             throw notInTree(question.body());
         }
@@ -33,12 +35,12 @@ class RollUpReader {
         if (answer.needsForbiddenSum()) {
             throw notAdditive(question);
         }
-        RollUpView view =
-                RollUpView.of(question, query.period(), answer.totals(), rollUps.hierarchyCursor(), calendar.now());
+        RollUpView view = RollUpView.of(
+                question, query.period(), answer.totals(), trees.hierarchyCursor(question), calendar.now());
         RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
         return query.explain()
                 ? whole.explainedBy(
-                        answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
+                        answer.contributions(), trees.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
                 : whole;
     }
 

@@ -40,8 +40,10 @@ public class RollUpResource {
                     Nobody is counted twice, and what nobody reported is missing, not 0. A metric whose time rule is sum \
                     takes the figure of the period, or its years, halves, quarters or months where none is missing; last \
                     takes the latest state dated in the period; none only the figure of the period. The tree is that of \
-                    the last day; for sum and none, bodies that ended within the period stand where they stood last. A \
-                    body that moved within the period counts wholly where it stood at the end. A metric whose hierarchy \
+                    the last day; for sum and none, bodies that ended within the period stand where they stood last, and \
+                    those that were merged into one body under that one. A body that moved within the period counts \
+                    wholly where it stood at the end. With hierarchyAsOf it is the tree of that day and nothing else; \
+                    with asKnownAt figures, tree and rules are those known then. A metric whose hierarchy \
                     rule is none answers what the body says itself; where only bodies below it say something, that is \
                     refused with 422. \
                     Many of a year at once: bodies or childrenOf instead of body, metrics or nothing instead of metric \

@@ -65,15 +65,15 @@ public class RollUpService {
     }
 
     private Question questionOf(RollUpQuery query) {
-        MetricRules metric = metrics.rules(query.metric())
+        Instant asKnownAt = known(query.asKnownAt());
+        MetricRules metric = metrics.rules(query.metric(), asKnownAt)
                 .orElseThrow(() -> Problem.notFound(
                         Text.of("没有指标 %s", "There is no metric %s").with(query.metric())));
         Faults faults = new Faults();
         Breakdowns.check(Breakdowns.read(query.breakdown()), metric, "?breakdown", faults);
         faults.throwAs(CommonProblem.INVALID_PARAMETER);
         String breakdown = Breakdowns.write(Breakdowns.read(query.breakdown()));
-        return new Question(
-                metric, query.body(), query.span(), breakdown, query.hierarchyAsOf(), known(query.asKnownAt()));
+        return new Question(metric, query.body(), query.span(), breakdown, query.hierarchyAsOf(), asKnownAt);
     }
 
     private @Nullable Instant known(@Nullable Instant asKnownAt) {

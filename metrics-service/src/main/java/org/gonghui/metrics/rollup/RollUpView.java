@@ -40,9 +40,12 @@ public record RollUpView(
                 @Nullable
                 List<String> notCounted,
         @Schema(description = "The day whose tree was used") @NotNull LocalDate hierarchyAsOf,
-        @Schema(description = "Up to where the registry's feed had been read: how far the tree was known") @Nullable
+        @Schema(
+                        description =
+                                "Up to where the registry's feed had been read, now or at asKnownAt: how far the tree was known. Null: not read yet, or asKnownAt lies before this was kept")
+                @Nullable
                 String hierarchyCursor,
-        @Schema(description = "The instant at which the figures were known like this; null: now") @Nullable
+        @Schema(description = "The instant at which figures, tree and rules were known like this; null: now") @Nullable
                 Instant asKnownAt,
         @Schema(description = "When it was worked out") @NotNull Instant computedAt,
         @Schema(description = "Only with explain=true: what each body contributes") @Nullable

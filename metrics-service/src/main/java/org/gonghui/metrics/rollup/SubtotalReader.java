@@ -22,10 +22,12 @@ import org.gonghui.metrics.rollup.YearRollUps.Answers;
 class SubtotalReader {
 
     private final SubtotalRepository subtotals;
+    private final TreeRepository trees;
     private final RollUpRepository rollUps;
 
-    SubtotalReader(SubtotalRepository subtotals, RollUpRepository rollUps) {
+    SubtotalReader(SubtotalRepository subtotals, TreeRepository trees, RollUpRepository rollUps) {
         this.subtotals = subtotals;
+        this.trees = trees;
         this.rollUps = rollUps;
     }
 
@@ -48,7 +50,7 @@ class SubtotalReader {
         Deque<YearSheet> parts = new ArrayDeque<>(oneTreeEach(sheet));
         while (!parts.isEmpty()) {
             YearSheet part = parts.pop();
-            Descent descent = new Descent(subtotals, part, openIn(part, look));
+            Descent descent = new Descent(subtotals, trees, part, openIn(part, look));
             if (descent.run()) {
                 descent.roots().forEach(place -> part.metrics()
                         .forEach(metric -> answers.totals().get(place.body).put(metric.code(), place.totals(metric))));

@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.kit.database.Sql;
-import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** The questions that roll-ups of a year ask where they can use what is kept. */
 @ApplicationScoped
@@ -52,14 +50,6 @@ public class SubtotalRepository {
                             UNSEEN.formatted("''", "0", "''"),
                             RollUpRepository.PRESENT);
 
-    private static final String CHILDREN =
-            """
-            WITH asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
-            node (code) AS (SELECT unnest(?::text[]) COLLATE "C")
-            SELECT b.code, a.superior, b.type FROM node CROSS JOIN asked
-            """
-                    + RollUpRepository.CHILDREN;
-
     private static final String ABSENT =
             """
             SELECT asked.code FROM unnest(?::text[]) AS asked (code)
@@ -93,33 +83,6 @@ public class SubtotalRepository {
                 span.first(),
                 span.last());
         return rows.look();
-    }
-
-    /** The children of these bodies in the tree of a metric, each with its superior. */
-    List<TreeNode> children(YearSheet sheet, MetricRules metric, Collection<String> superiors) {
-        Question question = sheet.question(metric, "");
-        DaySpan life = question.lifeDays();
-        return sql.list(
-                CHILDREN,
-                row -> new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type")),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                superiors.toArray(String[]::new));
-    }
-
-    /** The first children of a body by code, from one code on: those that exist on any day of the year. */
-    List<String> childrenFrom(YearSheet sheet, String superior, String from, int most) {
-        DaySpan span = sheet.span();
-        return sql.list(
-                CHILDREN + " AND b.code >= ? ORDER BY b.code LIMIT ?",
-                row -> row.getString("code"),
-                span.first(),
-                span.last(),
-                span.last(),
-                new String[] {superior},
-                from,
-                most);
     }
 
     /** Those of some codes of which there is no body on any of these days. */

@@ -20,6 +20,7 @@ class KeptRollUps {
     final SubtotalCleaner cleaner;
     private final SubtotalRepository subtotals;
     private final RollUpRepository rollUps;
+    private final TreeRepository trees;
     private final MetricService metrics;
 
     KeptRollUps(
@@ -29,6 +30,7 @@ class KeptRollUps {
             SubtotalCleaner cleaner,
             SubtotalRepository subtotals,
             RollUpRepository rollUps,
+            TreeRepository trees,
             MetricService metrics) {
         this.years = years;
         this.reader = reader;
@@ -36,6 +38,7 @@ class KeptRollUps {
         this.cleaner = cleaner;
         this.subtotals = subtotals;
         this.rollUps = rollUps;
+        this.trees = trees;
         this.metrics = metrics;
     }
 
@@ -73,7 +76,7 @@ class KeptRollUps {
     private Optional<Totals> slow(YearSheet sheet, MetricRules metric, String body) {
         Question question = sheet.question(metric, body);
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<TreeNode> tree = rollUps.tree(question);
+            List<TreeNode> tree = trees.tree(question);
             return tree.isEmpty() ? Optional.empty() : Optional.of(slow(question, tree));
         });
     }

@@ -57,9 +57,17 @@ final class KeptStory {
         int at = 1 + random.nextInt(BODIES - 1);
         String body = bodies.get(at);
         LocalDate day = day(random);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> run(connection, "UPDATE union_body SET dissolved_on = ? WHERE code = ?", day, body);
-            case 1 -> run(connection, "UPDATE union_body SET dissolved_on = NULL WHERE code = ?", body);
+            case 1 ->
+                run(connection, "UPDATE union_body SET dissolved_on = NULL, successors = '{}' WHERE code = ?", body);
+            case 8, 9 ->
+                run(
+                        connection,
+                        "UPDATE union_body SET dissolved_on = ?, successors = ARRAY[?] WHERE code = ?",
+                        day,
+                        bodies.get(random.nextInt(at)),
+                        body);
             case 2 -> run(connection, "UPDATE union_body SET deleted = NOT deleted WHERE code = ?", body);
             case 3 -> run(connection, "UPDATE union_body SET type = ? WHERE code = ?", type(random), body);
             case 4 -> run(connection, "UPDATE affiliation SET deleted = NOT deleted WHERE body = ?", body);

@@ -60,8 +60,7 @@ class RollUpGridTest {
         assertThat(items).hasSize(6);
         for (Map<String, Object> item : items) {
             Map<String, Object> alone = anonymous()
-                    .get("/api/v1/roll-ups?year=2024&metric=%s&body=%s"
-                            .formatted(item.get("metric"), item.get("body")))
+                    .get("/api/v1/roll-ups?year=2024&metric=%s&body=%s".formatted(item.get("metric"), item.get("body")))
                     .path("$");
             assertThat(without(item)).isEqualTo(without(alone));
         }
@@ -78,11 +77,9 @@ class RollUpGridTest {
         }
 
         List<String> expected = new ArrayList<>();
-        List.of(west, east).stream()
+        List.of(west, east).stream().sorted().forEach(body -> List.of(work, state).stream()
                 .sorted()
-                .forEach(body -> List.of(work, state).stream()
-                        .sorted()
-                        .forEach(metric -> expected.add(body + " " + metric)));
+                .forEach(metric -> expected.add(body + " " + metric)));
         assertThat(seen).isEqualTo(expected);
     }
 
@@ -137,9 +134,7 @@ class RollUpGridTest {
         "?pageToken, body=R&year=2024&pageToken=x"
     })
     void wrong_parameters_are_named(String pointer, String query) {
-        get(query.replace("R", root).replace("M", work))
-                .statusCode(400)
-                .body("errors.pointer", hasItem(pointer));
+        get(query.replace("R", root).replace("M", work)).statusCode(400).body("errors.pointer", hasItem(pointer));
     }
 
     @Test
