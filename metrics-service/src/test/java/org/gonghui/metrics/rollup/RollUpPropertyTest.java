@@ -39,6 +39,7 @@ class RollUpPropertyTest {
             assertThat(answer.totals().reported().orElse(null)).isEqualTo(slow.claim(root.code()));
             assertThat(answer.totals().rolledUp().orElse(null)).isEqualTo(slow.rolledUp(root.code()));
             assertThat(answer.totals().value().orElse(null)).isEqualTo(slow.contribution(root.code()));
+            assertThat(answer.totals().contradicts().orElse(null)).isEqualTo(slow.contradicts(root.code()));
             assertThat(answer.totals().counted()).isEqualTo(slow.counted(root.code(), false, true));
             assertThat(answer.totals().expected()).isEqualTo(subtree.size());
             assertThat(answer.notCounted())
