@@ -42,6 +42,11 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
     /** What the list is narrowed to; null means all. */
     record Filter(@Nullable Area area, @Nullable Unit unit, @Nullable String words) {}
 
+    /** All with their dimensions: the catalogue is small. */
+    List<Metric> all() {
+        return list("FROM Metric m LEFT JOIN FETCH m.dimensions ORDER BY m.code");
+    }
+
     /** The rules as they were known at an instant, with the dimensions of now; empty where the metric was not known. */
     Optional<MetricRules> rulesKnownAt(Metric metric, Instant instant) {
         return sql.first(

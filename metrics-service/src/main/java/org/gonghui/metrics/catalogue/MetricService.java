@@ -56,7 +56,13 @@ public class MetricService {
                 : metrics.findByIdOptional(code).flatMap(metric -> metrics.rulesKnownAt(metric, asKnownAt));
     }
 
-    /** The same, and nobody gives the metric another meaning until the transaction ends. */
+    /** Those of all metrics, by code. */
+    @Transactional
+    public List<MetricRules> allRules() {
+        return metrics.all().stream().map(Metric::rules).toList();
+    }
+
+    /** The same as {@link #rules(String)}, and nobody gives the metric another meaning until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);

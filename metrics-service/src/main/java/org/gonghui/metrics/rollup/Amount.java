@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record Amount(
 
     private static boolean isBelow(@Nullable BigDecimal upper, @Nullable BigDecimal lower) {
         return upper != null && lower != null && upper.compareTo(lower) < 0;
+    }
+
+    /** Absent terms are skipped; where both are absent, so is the sum. */
+    static Optional<Amount> sum(Optional<Amount> one, Optional<Amount> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().plus(other.get())) : one.or(() -> other);
     }
 
     private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {

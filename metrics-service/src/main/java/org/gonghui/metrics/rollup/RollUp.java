@@ -1,10 +1,7 @@
 package org.gonghui.metrics.rollup;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.rollup.TreeVals.BodyVals;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
@@ -35,39 +32,20 @@ final class RollUp {
         this.entries = Entries.of(entering.root());
     }
 
-    Optional<Amount> reported() {
-        return entering.root().claim.map(Val::amount);
-    }
-
-    Optional<Amount> rolledUp() {
-        return entering.root().rolledUp;
-    }
-
-    Optional<BigDecimal> gap() {
-        return reported().flatMap(claim -> rolledUp().map(added -> claim.value().subtract(added.value())));
-    }
-
-    Optional<Boolean> contradicts() {
-        return reported().flatMap(claim -> rolledUp().map(claim::isDisjoint));
-    }
-
-    Optional<Amount> value() {
-        return reported().or(this::rolledUp);
+    Totals totals() {
+        BodyVals root = entering.root();
+        return new Totals(
+                root.claim.map(Val::amount),
+                root.rolledUp,
+                (int) expectedBodies().count(),
+                (int) expectedBodies().filter(entries::counts).count());
     }
 
     /** Whether there would only be an answer if values of several bodies were added that do not add up. */
     boolean needsForbiddenSum() {
         return !adds()
-                && value().isEmpty()
+                && totals().value().isEmpty()
                 && vals.parentsFirst().stream().anyMatch(body -> body.own.isPresent() || body.claim.isPresent());
-    }
-
-    int expected() {
-        return (int) expectedBodies().count();
-    }
-
-    int counted() {
-        return (int) expectedBodies().filter(entries::counts).count();
     }
 
     /** Expected bodies of which nothing is known, by code. */
@@ -91,7 +69,7 @@ final class RollUp {
     }
 
     private boolean adds() {
-        return metric.hierarchyRule() == HierarchyRule.SUM;
+        return YearSheet.adds(metric);
     }
 
     private Stream<String> expectedBodies() {

@@ -20,6 +20,7 @@ record RollUpQuery(
         @Nullable Integer to,
         String breakdown,
         boolean explain,
+        boolean missing,
         @Nullable LocalDate hierarchyAsOf,
         @Nullable Instant asKnownAt) {
 
@@ -42,6 +43,11 @@ record RollUpQuery(
             faults.add("?breakdown", "repeated", Text.of("同一维度出现两次", "Names a dimension twice"));
         }
         faults.throwAs(CommonProblem.INVALID_PARAMETER);
+    }
+
+    /** Whether subtotals of years can answer it, as they are known now. */
+    boolean isOfYearNow() {
+        return firstYear() == lastYear() && !explain && !missing && hierarchyAsOf == null && asKnownAt == null;
     }
 
     DaySpan span() {

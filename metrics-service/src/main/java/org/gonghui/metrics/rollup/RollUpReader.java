@@ -27,8 +27,7 @@ class RollUpReader {
         rollUps.seeOneState();
         List<TreeNode> tree = trees.tree(question);
         if (tree.isEmpty()) {
-            throw Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
-                    .with(question.body()));
+            throw notInTree(question.body());
         }
         List<LiveFigure> figures =
                 query.explain() ? rollUps.figuresToExplain(question, tree) : rollUps.figures(question, tree);
@@ -36,12 +35,18 @@ class RollUpReader {
         if (answer.needsForbiddenSum()) {
             throw notAdditive(question);
         }
-        RollUpView view =
-                RollUpView.of(question, query.period(), answer, trees.hierarchyCursor(question), calendar.now());
+        RollUpView view = RollUpView.of(
+                question, query.period(), answer.totals(), trees.hierarchyCursor(question), calendar.now());
+        RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
         return query.explain()
-                ? view.explainedBy(
+                ? whole.explainedBy(
                         answer.contributions(), trees.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
-                : view;
+                : whole;
+    }
+
+    static Problem notInTree(String body) {
+        return Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
+                .with(body));
     }
 
     private static Problem notAdditive(Question question) {

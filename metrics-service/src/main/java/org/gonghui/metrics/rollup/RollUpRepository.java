@@ -29,7 +29,8 @@ public class RollUpRepository {
             """
             WHERE metric = ? AND body = ANY (?) AND basis = 'REPORTED' AND state = 'PUBLISHED'
             """;
-    private static final String NOW = COLUMNS + "recorded_at AS first_recorded_at FROM figure " + LIVE;
+    static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
+    private static final String NOW = PRESENT + LIVE;
     private static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
     private static final String OF_USE = " AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?";
 
@@ -83,7 +84,7 @@ public class RollUpRepository {
         return tree.stream().map(TreeNode::code).toArray(String[]::new);
     }
 
-    private static LiveFigure read(ResultSet row) throws SQLException {
+    static LiveFigure read(ResultSet row) throws SQLException {
         return new LiveFigure(
                 row.getObject("id", UUID.class),
                 row.getString("body"),

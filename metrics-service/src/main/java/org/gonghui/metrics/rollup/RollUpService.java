@@ -2,13 +2,17 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
+import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
 import org.gonghui.metrics.figure.Breakdowns;
+import org.gonghui.metrics.rollup.YearRollUps.Answers;
 import org.gonghui.metrics.shared.Hindsight;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +21,47 @@ import org.jspecify.annotations.Nullable;
 public class RollUpService {
 
     private final RollUpReader reader;
+    private final YearRollUps years;
+    private final RollUpGrids grids;
     private final MetricService metrics;
     private final Hindsight hindsight;
+    private final Calendar calendar;
 
-    RollUpService(RollUpReader reader, MetricService metrics, Hindsight hindsight) {
+    RollUpService(
+            RollUpReader reader,
+            YearRollUps years,
+            RollUpGrids grids,
+            MetricService metrics,
+            Hindsight hindsight,
+            Calendar calendar) {
         this.reader = reader;
+        this.years = years;
+        this.grids = grids;
         this.metrics = metrics;
         this.hindsight = hindsight;
+        this.calendar = calendar;
     }
 
     RollUpView answer(RollUpQuery query) {
         query.check();
-        return reader.answer(questionOf(query), query);
+        Question question = questionOf(query);
+        return query.isOfYearNow() ? answerOfYear(question, query) : reader.answer(question, query);
+    }
+
+    Page<RollUpView> answer(RollUpGrid grid) {
+        return grids.page(grid);
+    }
+
+    private RollUpView answerOfYear(Question question, RollUpQuery query) {
+        YearSheet sheet =
+                new YearSheet(question.span().first().getYear(), question.breakdown(), List.of(question.metric()));
+        Answers answers = years.ask(sheet, List.of(question.body()));
+        Totals totals = answers.of(question.body(), question.metric())
+                .orElseThrow(() -> RollUpReader.notInTree(question.body()));
+        boolean asksBelow = !YearSheet.adds(question.metric()) && totals.value().isEmpty();
+        return asksBelow
+                ? reader.answer(question, query)
+                : RollUpView.of(question, query.period(), totals, answers.hierarchyCursor(), calendar.now());
     }
 
     private Question questionOf(RollUpQuery query) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.figure.Breakdowns;
@@ -34,9 +33,11 @@ public record RollUpView(
         @Schema(description = "The best value: reported, else rolledUp") @Nullable BigDecimal value,
         @Schema(description = "Where value comes from") @Nullable ValueBasis valueBasis,
         @Schema(description = "How many of the bodies due are known of") @NotNull Counts coverage,
-        @Schema(description = "Codes of the first 500 bodies due of which nothing is known")
-                @NotNull
+        @Schema(
+                        description =
+                                "Only with missing=true or explain=true: codes of the first 500 bodies due of which nothing is known")
                 @Size(max = RollUpView.MOST)
+                @Nullable
                 List<String> notCounted,
         @Schema(description = "The day whose tree was used") @NotNull LocalDate hierarchyAsOf,
         @Schema(
@@ -74,22 +75,22 @@ public record RollUpView(
                     Integer counted) {}
 
     static RollUpView of(
-            Question question, Period period, RollUp answer, @Nullable String hierarchyCursor, Instant at) {
+            Question question, Period period, Totals totals, @Nullable String hierarchyCursor, Instant at) {
         return new RollUpView(
                 question.metric().code(),
                 question.body(),
                 period,
                 Breakdowns.read(question.breakdown()),
                 question.metric().unit(),
-                answer.reported().orElse(null),
-                answer.rolledUp().orElse(null),
+                totals.reported().orElse(null),
+                totals.rolledUp().orElse(null),
                 null,
-                answer.gap().orElse(null),
-                answer.contradicts().orElse(null),
-                answer.value().map(Amount::value).orElse(null),
-                basis(answer).orElse(null),
-                new Counts(answer.expected(), answer.counted()),
-                answer.notCounted().stream().limit(MOST).toList(),
+                totals.gap().orElse(null),
+                totals.contradicts().orElse(null),
+                totals.value().map(Amount::value).orElse(null),
+                totals.basis().orElse(null),
+                new Counts(totals.expected(), totals.counted()),
+                null,
                 question.treeDay(),
                 hierarchyCursor,
                 question.asKnownAt(),
@@ -99,7 +100,19 @@ public record RollUpView(
                 null);
     }
 
+    RollUpView withMissing(List<String> missing) {
+        return with(missing.stream().limit(MOST).toList(), contributions, moves, skipped);
+    }
+
     RollUpView explainedBy(Contribution tree, List<Move> moved, List<Skipped> left) {
+        return with(notCounted, tree, moved, left.stream().limit(MOST).toList());
+    }
+
+    private RollUpView with(
+            @Nullable List<String> missing,
+            @Nullable Contribution tree,
+            @Nullable List<Move> moved,
+            @Nullable List<Skipped> left) {
         return new RollUpView(
                 metric,
                 body,
@@ -114,18 +127,13 @@ public record RollUpView(
                 value,
                 valueBasis,
                 coverage,
-                notCounted,
+                missing,
                 hierarchyAsOf,
                 hierarchyCursor,
                 asKnownAt,
                 computedAt,
                 tree,
                 moved,
-                left.stream().limit(MOST).toList());
-    }
-
-    private static Optional<ValueBasis> basis(RollUp answer) {
-        return answer.reported().map(claim -> ValueBasis.REPORTED).or(() -> answer.rolledUp()
-                .map(added -> ValueBasis.ROLLED_UP));
+                left);
     }
 }

@@ -1,9 +1,12 @@
 package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gonghui.kit.database.Sql;
@@ -31,6 +34,27 @@ class TreeRepository {
                 WHERE kind = 'primary' AND NOT deleted AND tstzrange(known_from, known_to) @> ?::timestamptz),
             """;
 
+    /** The children of each node in the tree asked for. */
+    private static final String BELOW =
+            """
+            CROSS JOIN asked
+            CROSS JOIN LATERAL (
+                SELECT b.code, b.type, b.founded_on, b.dissolved_on
+                FROM line a
+                JOIN body b ON b.code = a.body
+                WHERE a.superior = node.code
+                  AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
+                  AND (cardinality(b.successors) = 1 AND b.dissolved_on <= asked.last_day) IS NOT TRUE
+                UNION ALL
+                SELECT b.code, b.type, b.founded_on, b.dissolved_on
+                FROM body b
+                WHERE cardinality(b.successors) = 1 AND b.successors = ARRAY[node.code]
+                  AND b.dissolved_on <= asked.last_day
+            ) below
+            WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
+              AND (below.dissolved_on IS NULL OR below.dissolved_on > asked.first_day)
+            """;
+
     /**
      * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
      * that by the last of the days was merged into exactly one other hangs under that one. UNION ends even where the copy
@@ -48,25 +72,21 @@ class TreeRepository {
                 UNION
                 SELECT below.code, node.code, below.type
                 FROM node
-                CROSS JOIN asked
-                CROSS JOIN LATERAL (
-                    SELECT b.code, b.type, b.founded_on, b.dissolved_on
-                    FROM line a
-                    JOIN body b ON b.code = a.body
-                    WHERE a.superior = node.code
-                      AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
-                      AND (cardinality(b.successors) = 1 AND b.dissolved_on <= asked.last_day) IS NOT TRUE
-                    UNION ALL
-                    SELECT b.code, b.type, b.founded_on, b.dissolved_on
-                    FROM body b
-                    WHERE cardinality(b.successors) = 1 AND b.successors = ARRAY[node.code]
-                      AND b.dissolved_on <= asked.last_day
-                ) below
-                WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
-                  AND (below.dissolved_on IS NULL OR below.dissolved_on > asked.first_day)
+            """
+                    + BELOW
+                    + """
             )
             SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL
             """;
+
+    private static final String CHILDREN =
+            """
+            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
+            node (code) AS (SELECT unnest(?::text[]) COLLATE "C")
+            SELECT below.code, node.code AS superior, below.type
+            FROM node
+            """
+                    + BELOW;
 
     /** Bodies that stood below on some day, and are not in the tree: each with the days on which it stood there. */
     private static final String ASIDE =
@@ -116,13 +136,35 @@ class TreeRepository {
     List<TreeNode> tree(Question question) {
         DaySpan life = question.lifeDays();
         return ask(
-                TREE,
-                row -> new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type")),
+                TREE, TreeRepository::node, question, life.first(), life.last(), question.treeDay(), question.body());
+    }
+
+    /** The children of some bodies in the tree of a question, each with its superior. */
+    List<TreeNode> children(Question question, Collection<String> superiors) {
+        DaySpan life = question.lifeDays();
+        return ask(
+                CHILDREN,
+                TreeRepository::node,
                 question,
                 life.first(),
                 life.last(),
                 question.treeDay(),
-                question.body());
+                superiors.toArray(String[]::new));
+    }
+
+    /** The first children of the body of a question by code, from one code on. */
+    List<TreeNode> childrenFrom(Question question, String from, int most) {
+        DaySpan life = question.lifeDays();
+        return ask(
+                CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
+                TreeRepository::node,
+                question,
+                life.first(),
+                life.last(),
+                question.treeDay(),
+                new String[] {question.body()},
+                from,
+                most);
     }
 
     /** Codes of those who stood below the body of the question in its period and are not in the tree. */
@@ -158,6 +200,10 @@ class TreeRepository {
                         : sql.first(CURSOR_THEN, reader, instant(question)))
                 .filter(cursor -> !cursor.isEmpty())
                 .orElse(null);
+    }
+
+    private static TreeNode node(ResultSet row) throws SQLException {
+        return new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type"));
     }
 
     private <T> List<T> ask(String what, RowReader<T> reader, Question question, Object... values) {

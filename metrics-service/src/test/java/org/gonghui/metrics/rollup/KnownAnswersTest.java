@@ -46,7 +46,7 @@ class KnownAnswersTest {
 
     @Test
     void recuperation_of_2024_is_what_one_city_says_at_least() {
-        ask("metric=recuperation_participants&body=GD&year=2024")
+        ask("metric=recuperation_participants&body=GD&year=2024&missing=true")
                 .body("reported", nullValue())
                 .body("rolledUp.value", equalTo(80_000))
                 .body("rolledUp.lower", equalTo(80_000))
