@@ -54,6 +54,12 @@ public class MetricService {
         return rules(code);
     }
 
+    /** Which records a metric is counted from, beside what bodies report; empty: from none. */
+    @Transactional
+    public Optional<DerivedFrom> derivedFrom(String code) {
+        return metrics.findByIdOptional(code).map(Metric::derivedFrom);
+    }
+
     StoredDocument read(String code) {
         return documents.find(RESOURCE, code).orElseThrow(() -> unknown(code));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Answers questions, each from one state of the database. */
@@ -13,10 +15,12 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 class RollUpReader {
 
     private final RollUpRepository rollUps;
+    private final DerivedCounts counts;
     private final Calendar calendar;
 
-    RollUpReader(RollUpRepository rollUps, Calendar calendar) {
+    RollUpReader(RollUpRepository rollUps, DerivedCounts counts, Calendar calendar) {
         this.rollUps = rollUps;
+        this.counts = counts;
         this.calendar = calendar;
     }
 
@@ -34,7 +38,9 @@ class RollUpReader {
         if (answer.needsForbiddenSum()) {
             throw notAdditive(question);
         }
-        RollUpView view = RollUpView.of(question, query.period(), answer, rollUps.hierarchyCursor(), calendar.now());
+        Derived derived = counts.count(question.derivedOver(tree));
+        RollUpView view =
+                RollUpView.of(question, query.period(), answer, derived, rollUps.hierarchyCursor(), calendar.now());
         return query.explain()
                 ? view.explainedBy(
                         answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
@@ -46,7 +52,8 @@ class RollUpReader {
                         RollUpProblem.NOT_ADDITIVE,
                         Text.of(
                                         "%s 本身没有数据，其下级有；但指标 %s 各工会的值不能相加",
-                                        "%s itself has no figure and bodies below it have, but values of %s of several bodies do not add up")
+                                        "%s itself has no figure and bodies below it have, but values of %s of several"
+                                                + " bodies do not add up")
                                 .with(question.body(), question.metric().code()))
                 .with("?metric", "hierarchy_rule_none", Text.of("汇总规则为“不可相加”", "Its hierarchyRule is none"));
     }

@@ -51,7 +51,10 @@ public class RollUpResource {
                     the last day; for sum and none, bodies that ended within the period stand where they stood last. A \
                     body that moved within the period counts wholly where it stood at the end. A metric whose hierarchy \
                     rule is none answers what the body says itself; where only bodies below it say something, that is \
-                    refused with 422.""")
+                    refused with 422. derived is what the programme service's records of the same bodies count, where the \
+                    metric says from which (derivedFrom): stations that stand on the last day of the period (today in a \
+                    period that has not ended), or what was built or done in it. It stands beside the others, is never \
+                    added to them and never the value. derivation says what was counted, or why nothing was.""")
     @APIResponseSchema(value = RollUpView.class, responseCode = "200", responseDescription = "The roll-up")
     @APIResponse(responseCode = "404", description = "No such metric, or the body is not in the tree of that time")
     @APIResponse(
@@ -84,7 +87,8 @@ public class RollUpResource {
                     Integer to,
             @Parameter(
                             description =
-                                    "Values of dimensions, such as participants:workers, by comma; where absent only figures without a breakdown enter")
+                                    "Values of dimensions, such as participants:workers, by comma; where absent only"
+                                            + " figures without a breakdown enter")
                     @QueryParam("breakdown")
                     @DefaultValue("")
                     @Size(max = 1000)
@@ -97,8 +101,8 @@ public class RollUpResource {
             @Parameter(description = "Use the tree of this day") @QueryParam("hierarchyAsOf") @Nullable
                     LocalDate hierarchyAsOf,
             @Parameter(
-                            description =
-                                    "Use the figures as they were known at this instant. One that a write has not passed yet is waited for, up to 2 seconds, else 503",
+                            description = "Use the figures as they were known at this instant. One that a write has not"
+                                    + " passed yet is waited for, up to 2 seconds, else 503",
                             example = "2026-11-20T08:00:00Z")
                     @QueryParam("asKnownAt")
                     @Nullable
