@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.sync.FeedConsumer;
 import org.gonghui.kit.sync.FeedItem;
+import org.gonghui.kit.sync.FeedRow;
 import org.gonghui.kit.sync.FollowedResource;
 
 /** Takes over the registry's bodies. */
@@ -30,7 +31,7 @@ public class BodyConsumer implements FeedConsumer {
     private final Sql sql;
     private final FollowedResource followed;
 
-    BodyConsumer(Sql sql, @ConfigProperty(name = RegistryFeed.URL, defaultValue = RegistryFeed.LOCAL) URI source) {
+    BodyConsumer(Sql sql, @ConfigProperty(name = RegistryTree.SOURCE, defaultValue = RegistryTree.LOCAL) URI source) {
         this.sql = sql;
         this.followed = new FollowedResource("registry.body", source, "body", "bodies", "code");
     }
@@ -44,12 +45,10 @@ public class BodyConsumer implements FeedConsumer {
     public void apply(List<FeedItem> items, long generation) {
         sql.runAll(
                 TAKE,
-                items.stream()
-                        .map(item -> row(new RegistryFeed(item), generation))
-                        .toList());
+                items.stream().map(item -> row(new FeedRow(item), generation)).toList());
     }
 
-    private static Object[] row(RegistryFeed body, long generation) {
+    private static Object[] row(FeedRow body, long generation) {
         return body.row(
                 generation,
                 body.text("/type"),

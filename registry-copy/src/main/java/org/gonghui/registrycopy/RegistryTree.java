@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RegistryTree implements Scope {
 
+    /** Setting of where the registry is, and where it is on a developer's machine. */
+    static final String SOURCE = "gonghui.registry.url";
+
+    static final String LOCAL = "http://127.0.0.1:8081";
+
     private static final String SUBTREE =
             """
             WITH RECURSIVE node (code, superior) AS (

@@ -7,9 +7,11 @@ import static org.gonghui.registrycopy.Patience.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.sync.FeedSync;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.registrycopy.StubRegistry.Ending;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ class SnapshotTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    FeedSync sync;
 
     @AfterEach
     void theRegistryIsWellAgain() {
@@ -120,6 +125,21 @@ class SnapshotTest {
         StubRegistry.setDown(true);
         await(() -> lastError().contains("500"));
         assertThat(isReady()).isTrue();
+    }
+
+    @Test
+    void a_sibling_that_is_not_needed_and_never_reached_keeps_nobody_waiting_and_is_said_to_lag() {
+        await(this::isReady);
+        await(() -> notNeeded("last error").contains("ConnectException"));
+        assertThat(Duration.parse(notNeeded("lag"))).isGreaterThan(Duration.ofDays(1));
+        assertThat(sync.isSynced()).isTrue();
+        assertThat(sync.lag()).isLessThan(Duration.ofDays(1));
+    }
+
+    private static String notNeeded(String what) {
+        return given().get("/q/health/ready")
+                .path("checks.find { it.name == 'feeds of siblings' }.data.'" + SiblingNobodyNeeds.FEED + " " + what
+                        + "'");
     }
 
     @Test

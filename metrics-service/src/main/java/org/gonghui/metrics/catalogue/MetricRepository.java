@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
             WHERE code = ? AND tstzrange(known_from, known_to) @> ?::timestamptz
             """;
 
+    private static final String DERIVED = "SELECT code FROM metric WHERE derived_resource IS NOT NULL";
+
     private final Sql sql;
 
     MetricRepository(Sql sql) {
@@ -45,6 +48,11 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
     /** All with their dimensions: the catalogue is small. */
     List<Metric> all() {
         return list("FROM Metric m LEFT JOIN FETCH m.dimensions ORDER BY m.code");
+    }
+
+    /** Codes of those that are counted from records. */
+    Set<String> derivedCodes() {
+        return Set.copyOf(sql.list(DERIVED, row -> row.getString("code")));
     }
 
     /** The rules as they were known at an instant, with the dimensions of now; empty where the metric was not known. */

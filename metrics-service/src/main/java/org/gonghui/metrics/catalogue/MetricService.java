@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -67,6 +68,18 @@ public class MetricService {
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);
         return rules(code);
+    }
+
+    /** Which records a metric is counted from, beside what bodies report; empty: from none. */
+    @Transactional
+    public Optional<DerivedFrom> derivedFrom(String code) {
+        return metrics.findByIdOptional(code).map(Metric::derivedFrom);
+    }
+
+    /** Codes of the metrics that are counted from records. */
+    @Transactional
+    public Set<String> derivedCodes() {
+        return metrics.derivedCodes();
     }
 
     StoredDocument read(String code) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.metrics.derive.Derived;
 import org.jspecify.annotations.Nullable;
 
 /** A value and between what it lies. Bounds add over what was reported; they say nothing of what is missing. */
@@ -12,6 +13,12 @@ public record Amount(
         @Schema(description = "In the metric's unit") @NotNull BigDecimal value,
         @Schema(description = "Not less than this; null: open") @Nullable BigDecimal lower,
         @Schema(description = "Not more than this; null: open") @Nullable BigDecimal upper) {
+
+    /** Null where nothing is derived. */
+    static @Nullable Amount of(Derived derived) {
+        BigDecimal value = derived.value();
+        return value == null ? null : new Amount(value, value, derived.upper());
+    }
 
     Amount plus(Amount other) {
         return new Amount(value.add(other.value), sum(lower, other.lower), sum(upper, other.upper));

@@ -6,6 +6,8 @@ import java.util.List;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Answers questions, each from one state of the database. */
@@ -14,11 +16,13 @@ class RollUpReader {
 
     private final RollUpRepository rollUps;
     private final TreeRepository trees;
+    private final DerivedCounts counts;
     private final Calendar calendar;
 
-    RollUpReader(RollUpRepository rollUps, TreeRepository trees, Calendar calendar) {
+    RollUpReader(RollUpRepository rollUps, TreeRepository trees, DerivedCounts counts, Calendar calendar) {
         this.rollUps = rollUps;
         this.trees = trees;
+        this.counts = counts;
         this.calendar = calendar;
     }
 
@@ -36,7 +40,12 @@ class RollUpReader {
             throw notAdditive(question);
         }
         RollUpView view = RollUpView.of(
-                question, query.period(), answer.totals(), trees.hierarchyCursor(question), calendar.now());
+                question,
+                query.period(),
+                answer.totals(),
+                counts.count(question.derivedOver(tree)),
+                trees.hierarchyCursor(question),
+                calendar.now());
         RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
         return query.explain()
                 ? whole.explainedBy(
@@ -54,7 +63,8 @@ class RollUpReader {
                         RollUpProblem.NOT_ADDITIVE,
                         Text.of(
                                         "%s 本身没有数据，其下级有；但指标 %s 各工会的值不能相加",
-                                        "%s itself has no figure and bodies below it have, but values of %s of several bodies do not add up")
+                                        "%s itself has no figure and bodies below it have, but values of %s of several"
+                                                + " bodies do not add up")
                                 .with(question.body(), question.metric().code()))
                 .with("?metric", "hierarchy_rule_none", Text.of("汇总规则为“不可相加”", "Its hierarchyRule is none"));
     }

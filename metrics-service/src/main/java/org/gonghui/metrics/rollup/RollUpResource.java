@@ -45,10 +45,13 @@ public class RollUpResource {
                     wholly where it stood at the end. With hierarchyAsOf it is the tree of that day and nothing else; \
                     with asKnownAt figures, tree and rules are those known then. A metric whose hierarchy \
                     rule is none answers what the body says itself; where only bodies below it say something, that is \
-                    refused with 422. \
+                    refused with 422. derived is what the programme service's records of the same bodies count, where the \
+                    metric says from which (derivedFrom): stations that stand on the last day of the period (today in a \
+                    period that has not ended), or what was built or done in it. It stands beside the others, is never \
+                    added to them and never the value. derivation says what was counted, or why nothing was. \
                     Many of a year at once: bodies or childrenOf instead of body, metrics or nothing instead of metric \
                     answer a page by body, then by metric. There a metric that does not add up has only what the body \
-                    says itself, and a body that ended within the year has no metrics of states.""")
+                    says itself, nothing is derived, and a body that ended within the year has no metrics of states.""")
     @APIResponseSchema(
             value = RollUpAnswer.class,
             responseCode = "200",

@@ -11,6 +11,9 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
+import org.gonghui.metrics.derive.DerivedMissing;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.rollup.YearRollUps.Answers;
 import org.gonghui.metrics.shared.Hindsight;
@@ -24,6 +27,7 @@ public class RollUpService {
     private final YearRollUps years;
     private final RollUpGrids grids;
     private final MetricService metrics;
+    private final DerivedCounts counts;
     private final Hindsight hindsight;
     private final Calendar calendar;
 
@@ -32,12 +36,14 @@ public class RollUpService {
             YearRollUps years,
             RollUpGrids grids,
             MetricService metrics,
+            DerivedCounts counts,
             Hindsight hindsight,
             Calendar calendar) {
         this.reader = reader;
         this.years = years;
         this.grids = grids;
         this.metrics = metrics;
+        this.counts = counts;
         this.hindsight = hindsight;
         this.calendar = calendar;
     }
@@ -45,7 +51,8 @@ public class RollUpService {
     RollUpView answer(RollUpQuery query) {
         query.check();
         Question question = questionOf(query);
-        return query.isOfYearNow() ? answerOfYear(question, query) : reader.answer(question, query);
+        return query.isOfYearNow() && !counts.canCount(question.metric().code())
+                ? answerOfYear(question, query) : reader.answer(question, query);
     }
 
     Page<RollUpView> answer(RollUpGrid grid) {
@@ -61,7 +68,13 @@ public class RollUpService {
         boolean asksBelow = !YearSheet.adds(question.metric()) && totals.value().isEmpty();
         return asksBelow
                 ? reader.answer(question, query)
-                : RollUpView.of(question, query.period(), totals, answers.hierarchyCursor(), calendar.now());
+                : RollUpView.of(
+                        question,
+                        query.period(),
+                        totals,
+                        Derived.missing(DerivedMissing.NOT_DERIVED),
+                        answers.hierarchyCursor(),
+                        calendar.now());
     }
 
     private Question questionOf(RollUpQuery query) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.metrics.catalogue.Unit;
+import org.gonghui.metrics.derive.Derivation;
+import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.figure.Period;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,13 @@ public record RollUpView(
         @Schema(description = "The metric's unit") @NotNull Unit unit,
         @Schema(description = "What the body itself claims for its subtree") @Nullable Amount reported,
         @Schema(description = "What its own work and its children's contributions add up to") @Nullable Amount rolledUp,
-        @Schema(description = "What the records of the subtree count; not counted yet") @Nullable Amount derived,
+        @Schema(
+                        description =
+                                "What the programme service's records of the subtree count; beside the others, never"
+                                        + " added to them")
+                @Nullable
+                Amount derived,
+        @Schema(description = "What derived was counted from, or why it is null") @NotNull Derivation derivation,
         @Schema(description = "reported less rolledUp") @Nullable BigDecimal gap,
         @Schema(description = "Whether the bounds of reported and rolledUp exclude each other") @Nullable
                 Boolean contradicts,
@@ -52,7 +60,8 @@ public record RollUpView(
                 Contribution contributions,
         @Schema(
                         description =
-                                "Only with explain=true: the first 500 bodies that came under another superior within the period")
+                                "Only with explain=true: the first 500 bodies that came under another superior within"
+                                        + " the period")
                 @Size(max = RollUpView.MOST)
                 @Nullable
                 List<Move> moves,
@@ -70,12 +79,18 @@ public record RollUpView(
                     Integer expected,
             @Schema(
                             description =
-                                    "Those with an own value that enters, or at or below a claim that is used; the claim of the body asked for stands beside the roll-up and counts nobody")
+                                    "Those with an own value that enters, or at or below a claim that is used; the"
+                                        + " claim of the body asked for stands beside the roll-up and counts nobody")
                     @NotNull
                     Integer counted) {}
 
     static RollUpView of(
-            Question question, Period period, Totals totals, @Nullable String hierarchyCursor, Instant at) {
+            Question question,
+            Period period,
+            Totals totals,
+            Derived derived,
+            @Nullable String hierarchyCursor,
+            Instant at) {
         return new RollUpView(
                 question.metric().code(),
                 question.body(),
@@ -84,7 +99,8 @@ public record RollUpView(
                 question.metric().unit(),
                 totals.reported().orElse(null),
                 totals.rolledUp().orElse(null),
-                null,
+                Amount.of(derived),
+                derived.derivation(),
                 totals.gap().orElse(null),
                 totals.contradicts().orElse(null),
                 totals.value().map(Amount::value).orElse(null),
@@ -122,6 +138,7 @@ public record RollUpView(
                 reported,
                 rolledUp,
                 derived,
+                derivation,
                 gap,
                 contradicts,
                 value,

@@ -59,7 +59,9 @@ class RollUpResourceTest {
                         """
                         {"metric":"%s","body":"%2$s","period":{"kind":"year","from":"2024","to":"2024"},"breakdown":{},\
                         "unit":"person","reported":{"value":100,"lower":100,"upper":null},\
-                        "rolledUp":{"value":41,"lower":1,"upper":41},"derived":null,"gap":59,"contradicts":true,\
+                        "rolledUp":{"value":41,"lower":1,"upper":41},"derived":null,\
+                        "derivation":{"records":null,"untold":null,"recordsReadAt":null,"missing":"not_derived"},\
+                        "gap":59,"contradicts":true,\
                         "value":100,"valueBasis":"reported","coverage":{"expected":5,"counted":4},\
                         "notCounted":["%3$s"],"hierarchyAsOf":"2024-12-31","hierarchyCursor":null,\
                         "asKnownAt":null,"computedAt":"%4$s",\
