@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.text.Name;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.metrics.shared.PartialDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -68,6 +70,10 @@ public class Metric {
         return metric;
     }
 
+    String code() {
+        return code;
+    }
+
     /** Takes over everything but the code. */
     void describe(MetricRequest request) {
         nameZh = request.name().zh();
@@ -107,6 +113,12 @@ public class Metric {
                 List.copyOf(expectedTypes),
                 since,
                 until);
+    }
+
+    boolean isCountedIn(int year) {
+        DaySpan days = DaySpan.ofYears(year, year);
+        return (since == null || !PartialDate.parse(since).firstDay().isAfter(days.last()))
+                && (until == null || !PartialDate.parse(until).lastDay().isBefore(days.first()));
     }
 
     /** The part that figures and roll-ups go by. */

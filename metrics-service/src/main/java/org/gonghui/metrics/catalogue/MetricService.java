@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -54,6 +57,22 @@ public class MetricService {
         return rules(code);
     }
 
+    /** The same for many metrics, by their codes. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, MetricRules> keepRules(Collection<String> codes) {
+        turns.together(MEANING, codes);
+        return metrics.listByCode(codes).stream().collect(Collectors.toMap(Metric::code, metric -> metric.rules()));
+    }
+
+    /** The metrics that are counted in a year, by code from one on; the catalogue is small. */
+    @Transactional
+    public List<MetricRules> counted(int year, String from) {
+        return metrics.listFrom(from).stream()
+                .filter(metric -> metric.isCountedIn(year))
+                .map(Metric::rules)
+                .toList();
+    }
+
     StoredDocument read(String code) {
         return documents.find(RESOURCE, code).orElseThrow(() -> unknown(code));
     }
@@ -79,8 +98,7 @@ public class MetricService {
     @Transactional
     Publication put(String code, MetricRequest request, @Nullable String ifMatch) {
         requireSameCode(code, request);
-        turns.alone(RESOURCE, code);
-        Optional<StoredDocument> stored = documents.lock(RESOURCE, code);
+        Optional<StoredDocument> stored = lock(code);
         if (stored.isEmpty()) {
             return record(request);
         }
@@ -89,6 +107,20 @@ public class MetricService {
             EntityTags.requireMatch(ifMatch, stored.get().etag());
         }
         return change(metric, request);
+    }
+
+    /** Records a metric of an upload, or changes the one that has its code. */
+    Publication upsert(MetricRequest request) {
+        return lock(request.code()).isEmpty() ? record(request) : change(metrics.findById(request.code()), request);
+    }
+
+    void forget() {
+        metrics.getEntityManager().clear();
+    }
+
+    private Optional<StoredDocument> lock(String code) {
+        turns.alone(RESOURCE, code);
+        return documents.lock(RESOURCE, code);
     }
 
     @Transactional

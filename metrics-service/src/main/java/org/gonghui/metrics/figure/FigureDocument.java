@@ -31,9 +31,18 @@ record FigureDocument(
         boolean preferred) {
 
     static FigureDocument from(KnownFigure known, MetricRules metric) {
-        FigureRequest figure = known.statement();
+        return of(known.id(), known.statement(), known.correctionSource(), known.preferred(), metric);
+    }
+
+    /** What is stored of a figure that was just recorded. */
+    static FigureDocument fresh(UUID id, FigureRequest figure, MetricRules metric) {
+        return of(id, figure, null, false, metric);
+    }
+
+    private static FigureDocument of(
+            UUID id, FigureRequest figure, @Nullable Citation correctionSource, boolean preferred, MetricRules metric) {
         return new FigureDocument(
-                known.id(),
+                id,
                 figure.body(),
                 figure.metric(),
                 figure.period(),
@@ -49,7 +58,7 @@ record FigureDocument(
                 figure.state(),
                 figure.note(),
                 figure.externalId(),
-                known.correctionSource(),
-                known.preferred());
+                correctionSource,
+                preferred);
     }
 }

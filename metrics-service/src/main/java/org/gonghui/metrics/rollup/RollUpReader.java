@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
@@ -39,6 +40,13 @@ class RollUpReader {
                 ? view.explainedBy(
                         answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
                 : view;
+    }
+
+    /** The claims in a body's subtree beside what rolls up below each, in the state that the open transaction sees. */
+    @Transactional(TxType.MANDATORY)
+    List<ClaimCheck> claims(Question question) {
+        List<TreeNode> tree = rollUps.tree(question);
+        return tree.isEmpty() ? List.of() : new RollUp(question, tree, rollUps.figures(question, tree)).claims();
     }
 
     private static Problem notAdditive(Question question) {

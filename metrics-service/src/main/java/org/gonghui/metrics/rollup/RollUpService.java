@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
@@ -9,6 +10,7 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
 import org.gonghui.metrics.figure.Breakdowns;
+import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.metrics.shared.Hindsight;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ public class RollUpService {
     RollUpView answer(RollUpQuery query) {
         query.check();
         return reader.answer(questionOf(query), query);
+    }
+
+    /** The claims in a body's subtree for a year, beside what rolls up below each; of figures without a breakdown. */
+    public List<ClaimCheck> claims(MetricRules metric, String body, int year) {
+        return reader.claims(new Question(metric, body, DaySpan.ofYears(year, year), "", null, null));
     }
 
     private Question questionOf(RollUpQuery query) {
