@@ -70,10 +70,6 @@ public class Metric {
         return metric;
     }
 
-    String code() {
-        return code;
-    }
-
     /** Takes over everything but the code. */
     void describe(MetricRequest request) {
         nameZh = request.name().zh();

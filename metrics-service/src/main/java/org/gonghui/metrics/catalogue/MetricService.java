@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -30,7 +27,7 @@ public class MetricService {
 
     static final String RESOURCE = "metric";
     static final String COLLECTION = "/api/v1/metrics";
-    private static final String MEANING = "metric meaning";
+    static final String MEANING = "metric meaning";
 
     private final MetricRepository metrics;
     private final Documents documents;
@@ -55,22 +52,6 @@ public class MetricService {
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);
         return rules(code);
-    }
-
-    /** The same for many metrics, by their codes. */
-    @Transactional(TxType.MANDATORY)
-    public Map<String, MetricRules> keepRules(Collection<String> codes) {
-        turns.together(MEANING, codes);
-        return metrics.listByCode(codes).stream().collect(Collectors.toMap(Metric::code, metric -> metric.rules()));
-    }
-
-    /** The metrics that are counted in a year, by code from one on; the catalogue is small. */
-    @Transactional
-    public List<MetricRules> counted(int year, String from) {
-        return metrics.listFrom(from).stream()
-                .filter(metric -> metric.isCountedIn(year))
-                .map(Metric::rules)
-                .toList();
     }
 
     StoredDocument read(String code) {

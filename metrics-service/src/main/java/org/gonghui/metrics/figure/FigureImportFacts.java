@@ -17,7 +17,7 @@ import org.gonghui.kit.identity.ExternalId;
 import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.metrics.catalogue.MetricRules;
-import org.gonghui.metrics.catalogue.MetricService;
+import org.gonghui.metrics.catalogue.MetricSets;
 import org.gonghui.metrics.source.SourceService;
 import org.gonghui.registrycopy.RegistryTree;
 import org.gonghui.registrycopy.RegistryTree.Life;
@@ -27,7 +27,7 @@ import org.gonghui.registrycopy.RegistryTree.Life;
 class FigureImportFacts {
 
     private final FigureImportRepository figures;
-    private final MetricService metrics;
+    private final MetricSets metrics;
     private final SourceService sources;
     private final PeriodLockService locks;
     private final RegistryTree tree;
@@ -36,7 +36,7 @@ class FigureImportFacts {
 
     FigureImportFacts(
             FigureImportRepository figures,
-            MetricService metrics,
+            MetricSets metrics,
             SourceService sources,
             PeriodLockService locks,
             RegistryTree tree,

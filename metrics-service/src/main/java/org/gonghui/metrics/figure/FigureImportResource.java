@@ -40,7 +40,7 @@ public class FigureImportResource {
 
     @POST
     @Consumes({ImportUploads.NDJSON, ImportUploads.CSV})
-    @RolesAllowed({Roles.OFFICER, Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
+    @RolesAllowed({Roles.OFFICER, Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.PARTNER, Roles.ADMIN})
     @Operation(
             operationId = "importFigures",
             summary = "Record many figures by their natural keys",

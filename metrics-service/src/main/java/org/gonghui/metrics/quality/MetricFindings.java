@@ -1,9 +1,6 @@
 package org.gonghui.metrics.quality;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +13,6 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.figure.Coverage;
 import org.gonghui.metrics.figure.Deviation;
 import org.gonghui.metrics.figure.DeviationSettings;
-import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.quality.QualityFigure.Subject;
 import org.gonghui.metrics.quality.QualityFinding.Compared;
 import org.gonghui.metrics.rollup.ClaimCheck;
@@ -26,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is odd about the figures of one metric in one year. */
 final class MetricFindings {
-
-    /** Fewer siblings have no magnitude in common. */
-    private static final int FEWEST_SIBLINGS = 5;
 
     /** Siblings differ; a thousand times their median is still more than a large body explains. */
     private static final int POWER_OFF_SIBLINGS = 3;
@@ -77,11 +70,9 @@ final class MetricFindings {
     }
 
     Stream<QualityFinding> deviations() {
-        Map<String, @Nullable String> superiors = new HashMap<>();
-        tree.forEach(body -> superiors.put(body.code(), body.superior()));
-        Map<Group, BigDecimal> medians = medians(superiors);
+        Siblings siblings = new Siblings(tree, current);
         return current.stream()
-                .flatMap(figure -> odd(figure, medians.get(Group.of(figure, superiors))).stream());
+                .flatMap(figure -> odd(figure, siblings).stream());
     }
 
     /** What a body claims for its subtree against what rolls up below it. */
@@ -119,9 +110,9 @@ final class MetricFindings {
                 QualityFinding.message(text.with(gap)));
     }
 
-    private Optional<QualityFinding> odd(QualityFigure figure, @Nullable BigDecimal median) {
+    private Optional<QualityFinding> odd(QualityFigure figure, Siblings siblings) {
         Optional<QualityFigure> before = lastYear(figure);
-        return before.isPresent() ? offLastYear(figure, before.get()) : offSiblings(figure, median);
+        return before.isPresent() ? offLastYear(figure, before.get()) : siblings.median(figure).flatMap(median -> offSiblings(figure, median));
     }
 
     private Optional<QualityFigure> lastYear(QualityFigure figure) {
@@ -137,11 +128,11 @@ final class MetricFindings {
                 .map(deviation -> deviating(figure, deviation, other));
     }
 
-    private Optional<QualityFinding> offSiblings(QualityFigure figure, @Nullable BigDecimal median) {
-        return Optional.ofNullable(median)
-                .flatMap(value -> Deviation.between(figure.value(), value, metric, settings))
+    private Optional<QualityFinding> offSiblings(QualityFigure figure, BigDecimal median) {
+        Compared other = Compared.of(ComparedRole.SIBLINGS, median, List.of());
+        return Deviation.between(figure.value(), median, metric, settings)
                 .filter(deviation -> deviation.power() >= POWER_OFF_SIBLINGS)
-                .map(deviation -> deviating(figure, deviation, Compared.of(ComparedRole.SIBLINGS, median, List.of())));
+                .map(deviation -> deviating(figure, deviation, other));
     }
 
     private QualityFinding deviating(QualityFigure figure, Deviation deviation, Compared other) {
@@ -173,33 +164,5 @@ final class MetricFindings {
                 figure == null ? "" : figure.breakdown(),
                 compared,
                 QualityFinding.message(text));
-    }
-
-    /** Figures of one kind of bodies that stand side by side. */
-    private record Group(@Nullable String superior, Coverage coverage, Period period, String breakdown) {
-
-        static Group of(QualityFigure figure, Map<String, @Nullable String> superiors) {
-            return new Group(superiors.get(figure.body()), figure.coverage(), figure.period(), figure.breakdown());
-        }
-    }
-
-    private Map<Group, BigDecimal> medians(Map<String, @Nullable String> superiors) {
-        Map<Group, List<BigDecimal>> values = new HashMap<>();
-        current.forEach(figure -> values.computeIfAbsent(Group.of(figure, superiors), group -> new ArrayList<>())
-                .add(figure.value()));
-        Map<Group, BigDecimal> medians = new HashMap<>();
-        values.forEach((group, all) -> {
-            if (group.superior() != null && all.size() >= FEWEST_SIBLINGS) {
-                medians.put(group, median(all));
-            }
-        });
-        return medians;
-    }
-
-    private static BigDecimal median(List<BigDecimal> values) {
-        List<BigDecimal> sorted = values.stream().sorted().toList();
-        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
-        BigDecimal upper = sorted.get(sorted.size() / 2);
-        return lower.add(upper).divide(BigDecimal.valueOf(2), lower.scale() + 1, RoundingMode.HALF_UP);
     }
 }

@@ -12,7 +12,7 @@ import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
-import org.gonghui.metrics.catalogue.MetricService;
+import org.gonghui.metrics.catalogue.MetricSets;
 import org.gonghui.metrics.figure.DeviationSettings;
 import org.gonghui.metrics.rollup.RollUpService;
 import org.gonghui.metrics.shared.DaySpan;
@@ -31,14 +31,14 @@ public class QualityService {
     private static final int MOST_LOOKED_AT = 400_000;
 
     private final QualityRepository figures;
-    private final MetricService metrics;
+    private final MetricSets metrics;
     private final RollUpService rollUps;
     private final RegistryTree tree;
     private final DeviationSettings settings;
 
     QualityService(
             QualityRepository figures,
-            MetricService metrics,
+            MetricSets metrics,
             RollUpService rollUps,
             RegistryTree tree,
             DeviationSettings settings) {
