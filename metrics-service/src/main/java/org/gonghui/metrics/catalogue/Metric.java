@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.text.Name;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.metrics.shared.PartialDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -119,6 +121,12 @@ public class Metric {
     /** Which records it is counted from; null: from none. */
     public @Nullable DerivedFrom derivedFrom() {
         return derivedFrom;
+    }
+
+    boolean isCountedIn(int year) {
+        DaySpan days = DaySpan.ofYears(year, year);
+        return (since == null || !PartialDate.parse(since).firstDay().isAfter(days.last()))
+                && (until == null || !PartialDate.parse(until).lastDay().isBefore(days.first()));
     }
 
     /** The part that figures and roll-ups go by. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,16 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
                         List.of((String[]) row.getArray("expected_types").getArray())),
                 metric.rules().code(),
                 instant.atOffset(ZoneOffset.UTC));
+    }
+
+    List<Metric> listByCode(Collection<String> codes) {
+        return list("SELECT DISTINCT m FROM Metric m LEFT JOIN FETCH m.dimensions WHERE m.code IN ?1", codes);
+    }
+
+    List<Metric> listFrom(String code) {
+        return list(
+                "SELECT DISTINCT m FROM Metric m LEFT JOIN FETCH m.dimensions WHERE m.code >= ?1 ORDER BY m.code",
+                code);
     }
 
     List<StoredDocument> page(Filter filter, String after, int limit) {

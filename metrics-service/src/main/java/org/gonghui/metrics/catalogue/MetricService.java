@@ -29,7 +29,7 @@ public class MetricService {
 
     static final String RESOURCE = "metric";
     static final String COLLECTION = "/api/v1/metrics";
-    private static final String MEANING = "metric meaning";
+    static final String MEANING = "metric meaning";
 
     private final MetricRepository metrics;
     private final Documents documents;
@@ -107,8 +107,7 @@ public class MetricService {
     @Transactional
     Publication put(String code, MetricRequest request, @Nullable String ifMatch) {
         requireSameCode(code, request);
-        turns.alone(RESOURCE, code);
-        Optional<StoredDocument> stored = documents.lock(RESOURCE, code);
+        Optional<StoredDocument> stored = lock(code);
         if (stored.isEmpty()) {
             return record(request);
         }
@@ -117,6 +116,20 @@ public class MetricService {
             EntityTags.requireMatch(ifMatch, stored.get().etag());
         }
         return change(metric, request);
+    }
+
+    /** Records a metric of an upload, or changes the one that has its code. */
+    Publication upsert(MetricRequest request) {
+        return lock(request.code()).isEmpty() ? record(request) : change(metrics.findById(request.code()), request);
+    }
+
+    void forget() {
+        metrics.getEntityManager().clear();
+    }
+
+    private Optional<StoredDocument> lock(String code) {
+        turns.alone(RESOURCE, code);
+        return documents.lock(RESOURCE, code);
     }
 
     @Transactional

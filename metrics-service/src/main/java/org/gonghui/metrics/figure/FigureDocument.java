@@ -37,9 +37,24 @@ record FigureDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String returnReason) {
 
     static FigureDocument from(KnownFigure known, MetricRules metric, @Nullable String returnReason) {
-        FigureRequest figure = known.statement();
+        return of(
+                known.id(), known.statement(), known.correctionSource(), known.preferred(), metric, returnReason);
+    }
+
+    /** What is stored of a figure that was just recorded. */
+    static FigureDocument fresh(UUID id, FigureRequest figure, MetricRules metric) {
+        return of(id, figure, null, false, metric, null);
+    }
+
+    private static FigureDocument of(
+            UUID id,
+            FigureRequest figure,
+            @Nullable Citation correctionSource,
+            boolean preferred,
+            MetricRules metric,
+            @Nullable String returnReason) {
         return new FigureDocument(
-                known.id(),
+                id,
                 figure.body(),
                 figure.metric(),
                 figure.period(),
@@ -55,8 +70,8 @@ record FigureDocument(
                 figure.state(),
                 figure.note(),
                 figure.externalId(),
-                known.correctionSource(),
-                known.preferred(),
+                correctionSource,
+                preferred,
                 returnReason);
     }
 }

@@ -40,6 +40,10 @@ public class FigureLists implements CodeListCatalogue, ChangeCatalogue, Constrai
     @Override
     public Map<String, Meaning> constraints() {
         return Map.of(
+                "figure_natural_key",
+                Meaning.conflict("", "other_content", Text.of("同时有人填报了同一数据", "Somebody recorded this figure just now")),
+                "figure_external_id_once",
+                Meaning.conflict("/externalId", "taken", Text.of("已有数据使用此外部编号", "Another figure has this external id")),
                 "figure_preferred_once",
                 Meaning.conflict(
                         "/preferred",

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,14 @@ class FigureVersions {
                 correction_lines, restates, preferred, note)
             SELECT id, ?, ?, ?, state, value, qualifier, correction_document, correction_lines, restates, preferred, note
             FROM figure WHERE id = ?
+            """;
+    private static final String APPEND_ALL =
+            """
+            INSERT INTO figure_version (figure, step, actor, state, value, qualifier, correction_document,
+                correction_lines, restates, preferred, note)
+            SELECT f.id, ?, ?, f.state, f.value, f.qualifier, f.correction_document, f.correction_lines, f.restates,
+                   f.preferred, f.note
+            FROM unnest(?::uuid[]) AS asked (id) JOIN figure f ON f.id = asked.id
             """;
     private static final String KNOWN = "SELECT * FROM figure_known_at(coalesce(?::timestamptz, 'infinity')) g ";
     private static final String HISTORY =
@@ -65,6 +74,15 @@ class FigureVersions {
     KnownFigure append(UUID id, FigureStep step, @Nullable String reason) {
         sql.run(APPEND, step.name(), caller.subject(), reason, id);
         return find(id, null).orElseThrow();
+    }
+
+    /** Keeps what many figures look like in this transaction. */
+    void appendAll(Collection<UUID> ids, FigureStep step) {
+        sql.run(
+                APPEND_ALL,
+                step.name(),
+                caller.subject(),
+                ids.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /** The version of a figure that was known at an instant; null: the latest. */

@@ -41,6 +41,19 @@ final class RollUp {
                 (int) expectedBodies().filter(entries::counts).count());
     }
 
+    /** Every body that claims something for its subtree and below which something rolls up. */
+    List<ClaimCheck> claims() {
+        return entering.parentsFirst().stream()
+                .filter(body -> body.claim.isPresent() && body.rolledUp.isPresent())
+                .map(body -> check(body.node.code(), body.claim.get(), body.rolledUp.get()))
+                .toList();
+    }
+
+    private static ClaimCheck check(String body, Val claim, Amount rolledUp) {
+        return new ClaimCheck(
+                body, claim.amount(), claim.figures(), rolledUp, claim.amount().isDisjoint(rolledUp));
+    }
+
     /** Whether there would only be an answer if values of several bodies were added that do not add up. */
     boolean needsForbiddenSum() {
         return !adds()

@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
@@ -56,6 +57,13 @@ class RollUpReader {
     static Problem notInTree(String body) {
         return Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
                 .with(body));
+    }
+
+    /** The claims in a body's subtree beside what rolls up below each, in the state that the open transaction sees. */
+    @Transactional(TxType.MANDATORY)
+    List<ClaimCheck> claims(Question question) {
+        List<TreeNode> tree = rollUps.tree(question);
+        return tree.isEmpty() ? List.of() : new RollUp(question, tree, rollUps.figures(question, tree)).claims();
     }
 
     private static Problem notAdditive(Question question) {

@@ -16,6 +16,7 @@ import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.derive.DerivedMissing;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.rollup.YearRollUps.Answers;
+import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.metrics.shared.Hindsight;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,11 @@ public class RollUpService {
                         Derived.missing(DerivedMissing.NOT_DERIVED),
                         answers.hierarchyCursor(),
                         calendar.now());
+    }
+
+    /** The claims in a body's subtree for a year, beside what rolls up below each; of figures without a breakdown. */
+    public List<ClaimCheck> claims(MetricRules metric, String body, int year) {
+        return reader.claims(new Question(metric, body, DaySpan.ofYears(year, year), "", null, null));
     }
 
     private Question questionOf(RollUpQuery query) {
