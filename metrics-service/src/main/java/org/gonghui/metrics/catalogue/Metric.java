@@ -109,6 +109,11 @@ public class Metric {
                 until);
     }
 
+    /** The part that reports show. */
+    DescribedMetric described() {
+        return new DescribedMetric(new Name(nameZh, nameEn), area, rules());
+    }
+
     /** The part that figures and roll-ups go by. */
     public MetricRules rules() {
         return new MetricRules(

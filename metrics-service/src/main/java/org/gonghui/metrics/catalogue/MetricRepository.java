@@ -3,6 +3,7 @@ package org.gonghui.metrics.catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
@@ -32,6 +33,11 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
 
     /** What the list is narrowed to; null means all. */
     record Filter(@Nullable Area area, @Nullable Unit unit, @Nullable String words) {}
+
+    /** Those that there are. */
+    List<Metric> named(Collection<String> codes) {
+        return list("SELECT DISTINCT m FROM Metric m LEFT JOIN FETCH m.dimensions WHERE m.code IN ?1", codes);
+    }
 
     List<StoredDocument> page(Filter filter, String after, int limit) {
         String area = filter.area() == null ? null : filter.area().name();

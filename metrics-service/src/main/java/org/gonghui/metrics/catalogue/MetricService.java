@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -47,7 +50,15 @@ public class MetricService {
         return metrics.findByIdOptional(code).map(Metric::rules);
     }
 
-    /** The same, and nobody gives the metric another meaning until the transaction ends. */
+    /** Those of these metrics that there are, by code. */
+    @Transactional
+    public Map<String, DescribedMetric> described(Collection<String> codes) {
+        return metrics.named(codes).stream()
+                .map(Metric::described)
+                .collect(Collectors.toMap(metric -> metric.rules().code(), metric -> metric));
+    }
+
+    /** The same rules, and nobody gives the metric another meaning until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchyAsOf null: the tree of the period
  * @param asKnownAt null: what is known now
  */
-record Question(
+public record Question(
         MetricRules metric,
         String body,
         DaySpan span,

@@ -1,8 +1,10 @@
 package org.gonghui.metrics.rollup;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
@@ -33,6 +35,10 @@ final class RollUp {
         this.vals = new TreeVals(metric, question.span(), tree, live);
         this.entering = adds() ? vals : new TreeVals(metric, question.span(), tree.subList(0, 1), live);
         this.entries = Entries.of(entering.root());
+    }
+
+    Optional<Amount> own() {
+        return entering.root().own.map(Val::amount);
     }
 
     Optional<Amount> reported() {
@@ -73,6 +79,13 @@ final class RollUp {
     /** Expected bodies of which nothing is known, by code. */
     List<String> notCounted() {
         return expectedBodies().filter(body -> !entries.counts(body)).sorted().toList();
+    }
+
+    /** Those that enter, the body's own claim among them, in the order in which they were made. */
+    List<UUID> figures() {
+        return entries.used().stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     Contribution contributions() {

@@ -32,22 +32,12 @@ class RollUpReader {
                 query.explain() ? rollUps.figuresToExplain(question, tree) : rollUps.figures(question, tree);
         RollUp answer = new RollUp(question, tree, figures);
         if (answer.needsForbiddenSum()) {
-            throw notAdditive(question);
+            throw RollUpProblem.notAdditive(question.body(), question.metric().code());
         }
         RollUpView view = RollUpView.of(question, query.period(), answer, rollUps.hierarchyCursor(), calendar.now());
         return query.explain()
                 ? view.explainedBy(
                         answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
                 : view;
-    }
-
-    private static Problem notAdditive(Question question) {
-        return new Problem(
-                        RollUpProblem.NOT_ADDITIVE,
-                        Text.of(
-                                        "%s 本身没有数据，其下级有；但指标 %s 各工会的值不能相加",
-                                        "%s itself has no figure and bodies below it have, but values of %s of several bodies do not add up")
-                                .with(question.body(), question.metric().code()))
-                .with("?metric", "hierarchy_rule_none", Text.of("汇总规则为“不可相加”", "Its hierarchyRule is none"));
     }
 }

@@ -1,0 +1,80 @@
+package org.gonghui.metrics.rollup;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.registrycopy.RegistryTree.TreeNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of the database that answers many questions. A tree or the figures of a metric are read once, however many
+ * questions need them: the children of a body are answered from what was read for the body.
+ */
+public final class RollUpState {
+
+    private final RollUpRepository rollUps;
+    private final FilledRepository filled;
+    private final Trees trees;
+    private final Map<FigureKey, FiguresByBody> figures = new HashMap<>();
+
+    RollUpState(RollUpRepository rollUps, FilledRepository filled) {
+        this.rollUps = rollUps;
+        this.filled = filled;
+        this.trees = new Trees(rollUps);
+    }
+
+    /** What was read of figures, and for which tree. */
+    private record FigureKey(Trees.Tree tree, String metric, DaySpan span, String breakdown) {}
+
+    /** Answers, in the order of the questions. */
+    public List<Answer> answers(List<Question> questions) {
+        return questions.stream().map(this::answer).toList();
+    }
+
+    public Answer answer(Question question) {
+        List<TreeNode> tree = trees.below(question);
+        return tree.isEmpty() ? Answer.outside(question) : Answer.of(question, rollUp(question, tree));
+    }
+
+    /** Codes of the bodies right below the body of a question, in the tree of the question. */
+    public List<String> children(Question question) {
+        return trees.below(question).stream()
+                .filter(node -> question.body().equals(node.superior()))
+                .map(TreeNode::code)
+                .sorted()
+                .toList();
+    }
+
+    /** The first figures, at most this many, that the answer to a question is made of, its claim's among them. */
+    public List<UUID> figuresBehind(Question question, int most) {
+        List<TreeNode> tree = trees.below(question);
+        return tree.isEmpty()
+                ? List.of()
+                : rollUp(question, tree).figures().stream().limit(most).toList();
+    }
+
+    /**
+     * Metrics and breakdowns of which anything at all is published within a period at or below a body; of metrics that do
+     * not add up, at the body itself. By metric and breakdown, at most this many.
+     *
+     * @param anyMetric a question about the body and period; its metric does not matter, but that it sums over time
+     */
+    public List<FilledKey> filled(Question anyMetric, int most) {
+        return filled.keys(anyMetric, trees.below(anyMetric), most);
+    }
+
+    /** Up to where the registry's feed of affiliations had been read; null: it never was. */
+    public @Nullable String hierarchyCursor() {
+        return rollUps.hierarchyCursor();
+    }
+
+    private RollUp rollUp(Question question, List<TreeNode> tree) {
+        Trees.Tree read = trees.holding(question);
+        FigureKey key = new FigureKey(read, question.metric().code(), question.span(), question.breakdown());
+        FiguresByBody found =
+                figures.computeIfAbsent(key, missing -> new FiguresByBody(rollUps.figures(question, read.nodes())));
+        return new RollUp(question, tree, found.of(tree));
+    }
+}
