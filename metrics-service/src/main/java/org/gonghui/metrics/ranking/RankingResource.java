@@ -28,6 +28,7 @@ import org.gonghui.metrics.report.AsKnown;
 import org.gonghui.metrics.report.MetricAtBody;
 import org.gonghui.metrics.report.ReportAnswers;
 import org.gonghui.metrics.report.ReportFormat;
+import org.gonghui.metrics.report.SourcesAsked;
 import org.jspecify.annotations.Nullable;
 
 /** Rankings: the children of a body by a metric. */
@@ -71,12 +72,14 @@ public class RankingResource {
             @Parameter(description = "Which value comes first") @QueryParam("order") @DefaultValue("desc")
                     RankingOrder order,
             @BeanParam @Valid AsKnown known,
+            @BeanParam @Valid SourcesAsked sources,
             @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken,
             @Context HttpHeaders headers) {
         ReportFormat format = ReportFormat.ofAll(headers);
-        RankingView ranking = rankings.read(new Asked(what, year, order, pageSize, pageToken), known, format);
+        RankingView ranking =
+                rankings.read(new Asked(what, year, order, pageSize, pageToken), known, sources.in(format));
         return ReportAnswers.of(ranking, format, headers, ranking.nextPageToken());
     }
 }

@@ -16,7 +16,6 @@ import org.gonghui.metrics.report.MetricAtBody;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Reading;
-import org.gonghui.metrics.report.ReportFormat;
 import org.gonghui.metrics.report.ReportWork;
 import org.gonghui.metrics.report.Reports;
 import org.gonghui.metrics.rollup.Answer;
@@ -42,27 +41,20 @@ class RankingService {
      */
     record Asked(MetricAtBody what, int year, RankingOrder order, int pageSize, @Nullable String pageToken) {}
 
-    RankingView read(Asked asked, AsKnown known, ReportFormat format) {
+    RankingView read(Asked asked, AsKnown known, boolean sources) {
         List<?> filters = List.of("rankings", asked.what().values(), asked.year(), asked.order(), known.values());
         PageToken from = PageToken.read(asked.pageToken(), filters, KEY_PARTS);
         BigDecimal value = from == null ? null : value(from);
-        return reports.make(known, format, work -> {
+        return reports.make(known, sources, work -> {
             Measure measure = work.measure(asked.what());
             Question parent = work.question(measure, asked.what().body(), asked.year());
             Answer whole = work.inTree(parent);
-            List<Place> places = Places.of(childrenOf(work, measure, parent, asked.year()), asked.order());
+            List<Place> places = Places.of(work.children(parent), asked.order());
             List<Place> rest =
                     from == null ? places : Places.after(value, from.key().get(1), places, asked.order());
             Page<Place> page = Page.cut(rest, asked.pageSize(), last -> PageToken.write(filters, key(last)));
             return view(work, asked, measure, whole, places, page);
         });
-    }
-
-    private static List<Answer> childrenOf(ReportWork work, Measure measure, Question parent, int year) {
-        return work.state()
-                .answers(work.state().children(parent).stream()
-                        .map(child -> work.question(measure, child, year))
-                        .toList());
     }
 
     private static RankingView view(

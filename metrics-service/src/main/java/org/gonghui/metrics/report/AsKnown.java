@@ -1,6 +1,5 @@
 package org.gonghui.metrics.report;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters that say from what a read is answered, and how much it tells. */
+/** Parameters that say from what a read is answered. */
 public class AsKnown {
 
     @Parameter(description = "Use the tree of this day; where absent, that of the last day of each year")
@@ -24,11 +23,6 @@ public class AsKnown {
     @QueryParam("asKnownAt")
     @Nullable
     Instant asKnownAt;
-
-    @Parameter(description = "Also name the figures behind each value and where they are read; XLSX always does")
-    @QueryParam("sources")
-    @DefaultValue("false")
-    Boolean sources = false;
 
     /** For page tokens, which are bound to it. */
     public List<@Nullable Object> values() {

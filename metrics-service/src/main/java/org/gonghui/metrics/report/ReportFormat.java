@@ -12,7 +12,7 @@ public enum ReportFormat {
     JSON(MediaType.APPLICATION_JSON, "json"),
     CSV(CsvText.MEDIA_TYPE + ";charset=UTF-8", "csv"),
     XLSX(XlsxFile.MEDIA_TYPE, "xlsx"),
-    SVG(ReportFormat.SVG_TYPE, "svg");
+    SVG(ReportFormat.SVG_TYPE + ";charset=UTF-8", "svg");
 
     public static final String CSV_TYPE = CsvText.MEDIA_TYPE;
     public static final String XLSX_TYPE = XlsxFile.MEDIA_TYPE;

@@ -16,6 +16,7 @@ import org.gonghui.metrics.catalogue.DescribedMetric;
 import org.gonghui.metrics.catalogue.MetricService;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.rollup.Answer;
+import org.gonghui.metrics.rollup.FilledKey;
 import org.gonghui.metrics.rollup.Question;
 import org.gonghui.metrics.rollup.RollUpState;
 import org.gonghui.metrics.shared.DaySpan;
@@ -108,6 +109,16 @@ public final class ReportWork {
                     .with(question.body()));
         }
         return answer;
+    }
+
+    /** Metrics and breakdowns of which there is anything at or below a body for a year; at most this many. */
+    public List<FilledKey> filled(String body, int year, int most) {
+        return state.filled(body, DaySpan.ofYears(year, year), hierarchyAsOf, asKnownAt, most);
+    }
+
+    /** The answers about the children of a question's body, by their codes. */
+    public List<Answer> children(Question parent) {
+        return state.answers(state.children(parent).stream().map(parent::about).toList());
     }
 
     public Reading reading(Answer answer) {

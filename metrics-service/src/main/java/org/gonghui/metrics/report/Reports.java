@@ -30,11 +30,10 @@ public class Reports {
     /**
      * Makes one report.
      *
-     * @param format a workbook has a sheet of sources, whether or not they were asked for
+     * @param sources whether its readings tell where their figures are read
      */
-    public <T> T make(AsKnown asked, ReportFormat format, Function<ReportWork, T> work) {
+    public <T> T make(AsKnown asked, boolean sources, Function<ReportWork, T> work) {
         @Nullable Instant instant = asked.asKnownAt == null ? null : hindsight.at(asked.asKnownAt);
-        boolean sources = asked.sources || format == ReportFormat.XLSX;
         return rollUps.inOneState(state -> work.apply(
                 new ReportWork(state, metrics, records, sources, asked.hierarchyAsOf, instant, calendar.now())));
     }

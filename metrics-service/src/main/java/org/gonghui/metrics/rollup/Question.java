@@ -22,6 +22,11 @@ public record Question(
         @Nullable LocalDate hierarchyAsOf,
         @Nullable Instant asKnownAt) {
 
+    /** The same question about another body. */
+    public Question about(String other) {
+        return new Question(metric, other, span, breakdown, hierarchyAsOf, asKnownAt);
+    }
+
     /** The day whose tree is looked at: where nothing else is asked for, the last of the period. */
     LocalDate treeDay() {
         return hierarchyAsOf == null ? span.last() : hierarchyAsOf;

@@ -1,9 +1,16 @@
 package org.gonghui.metrics.rollup;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gonghui.metrics.catalogue.HierarchyRule;
+import org.gonghui.metrics.catalogue.MetricRules;
+import org.gonghui.metrics.catalogue.TimeRule;
+import org.gonghui.metrics.catalogue.Unit;
+import org.gonghui.metrics.catalogue.ValueType;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * questions need them: the children of a body are answered from what was read for the body.
  */
 public final class RollUpState {
+
+    /** Stands for every metric: the tree of one that sums over time is the widest. */
+    private static final MetricRules ANYTHING = new MetricRules(
+            "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of());
 
     private final RollUpRepository rollUps;
     private final FilledRepository filled;
@@ -59,10 +70,13 @@ public final class RollUpState {
      * Metrics and breakdowns of which anything at all is published within a period at or below a body; of metrics that do
      * not add up, at the body itself. By metric and breakdown, at most this many.
      *
-     * @param anyMetric a question about the body and period; its metric does not matter, but that it sums over time
+     * @param hierarchyAsOf null: the tree of the period
+     * @param asKnownAt null: what is known now
      */
-    public List<FilledKey> filled(Question anyMetric, int most) {
-        return filled.keys(anyMetric, trees.below(anyMetric), most);
+    public List<FilledKey> filled(
+            String body, DaySpan span, @Nullable LocalDate hierarchyAsOf, @Nullable Instant asKnownAt, int most) {
+        Question anything = new Question(ANYTHING, body, span, "", hierarchyAsOf, asKnownAt);
+        return filled.keys(anything, trees.below(anything), most);
     }
 
     /** Up to where the registry's feed of affiliations had been read; null: it never was. */

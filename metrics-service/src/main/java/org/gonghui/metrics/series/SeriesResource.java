@@ -24,6 +24,7 @@ import org.gonghui.metrics.report.AsKnown;
 import org.gonghui.metrics.report.MetricAtBody;
 import org.gonghui.metrics.report.ReportAnswers;
 import org.gonghui.metrics.report.ReportFormat;
+import org.gonghui.metrics.report.SourcesAsked;
 
 /** Series: a metric at a body over years. */
 @Path("/api/v1/series")
@@ -74,8 +75,9 @@ public class SeriesResource {
                     @Max(2099)
                     Integer to,
             @BeanParam @Valid AsKnown known,
+            @BeanParam @Valid SourcesAsked sources,
             @Context HttpHeaders headers) {
         ReportFormat format = ReportFormat.ofAll(headers);
-        return ReportAnswers.of(series.read(what, from, to, known, format), format, headers);
+        return ReportAnswers.of(series.read(what, from, to, known, sources.in(format)), format, headers);
     }
 }

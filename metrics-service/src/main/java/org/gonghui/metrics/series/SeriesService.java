@@ -13,7 +13,6 @@ import org.gonghui.metrics.report.MetricAtBody;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Reading;
-import org.gonghui.metrics.report.ReportFormat;
 import org.gonghui.metrics.report.ReportWork;
 import org.gonghui.metrics.report.Reports;
 import org.gonghui.metrics.rollup.Answer;
@@ -29,14 +28,14 @@ class SeriesService {
         this.reports = reports;
     }
 
-    SeriesView read(MetricAtBody asked, int from, int to, AsKnown known, ReportFormat format) {
+    SeriesView read(MetricAtBody asked, int from, int to, AsKnown known, boolean sources) {
         if (from > to) {
             throw Problem.parameter("to", "upside_down", Text.of("早于 from", "Lies before from"));
         }
         if (to - from >= SeriesView.MOST_YEARS) {
             throw Problem.parameter("to", "too_many_years", Text.of("最多 50 年", "At most 50 years"));
         }
-        return reports.make(known, format, work -> series(work, asked, from, to));
+        return reports.make(known, sources, work -> series(work, asked, from, to));
     }
 
     private static SeriesView series(ReportWork work, MetricAtBody asked, int from, int to) {

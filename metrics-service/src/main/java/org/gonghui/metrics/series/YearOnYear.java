@@ -55,7 +55,7 @@ public record YearOnYear(
                 now.value().subtract(before.value()),
                 difference(now.lower(), before.upper()),
                 difference(now.upper(), before.lower()));
-        return new YearOnYear(change, percent(before, now), isExact(before) && isExact(now), null);
+        return new YearOnYear(change, percent(before, now), before.exact() && now.exact(), null);
     }
 
     /** The quotient of two that are not negative is least where the first is least and the second greatest. */
@@ -87,12 +87,6 @@ public record YearOnYear(
 
     private static @Nullable BigDecimal difference(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? null : one.subtract(other);
-    }
-
-    private static boolean isExact(Amount amount) {
-        return amount.lower() != null
-                && amount.upper() != null
-                && amount.lower().compareTo(amount.upper()) == 0;
     }
 
     private static Amount amount(Reading reading) {
