@@ -141,7 +141,7 @@ class RankingResourceTest {
         assertThat(csv.lines().skip(1))
                 .containsExactly(
                         "1,%1$s,%1$s,指标%2$s,人,2024,5,汇总数,5,,,5,,,,1,1,".formatted(one, metric),
-                        ",%1$s,%1$s,指标%2$s,人,2024,,,,,,,,,,1,0,无数据".formatted(other, metric));
+                        "\"\",%1$s,%1$s,指标%2$s,人,2024,,,,,,,,,,1,0,无数据".formatted(other, metric));
         Drawing drawing = Drawing.read(
                 anonymous().accept("image/svg+xml").get(address("")).asString());
         assertThat(drawing.text("title")).isEqualTo("%s下级指标%s排名（2024年）".formatted(root, metric));

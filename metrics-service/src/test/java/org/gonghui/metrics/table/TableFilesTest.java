@@ -27,7 +27,7 @@ class TableFilesTest {
                 List.of(Cell.of(Text.of("缺", "missing")), Cell.of((BigDecimal) null)),
                 List.of(Cell.EMPTY, Cell.of(new BigDecimal("-75.50")))));
         assertThat(csv(table, Locale.CHINESE))
-                .isEqualTo("\uFEFF名称,数值\r\n\"惠州,\"\"市\"\"\n总工会\",1000000\r\n缺,\r\n,-75.50\r\n");
+                .isEqualTo("\uFEFF名称,数值\r\n\"惠州,\"\"市\"\"\n总工会\",1000000\r\n缺,\r\n\"\",-75.50\r\n");
         assertThat(csv(table, Locale.ENGLISH))
                 .startsWith("\uFEFFName,Value\r\n")
                 .contains("missing,");
