@@ -7,7 +7,7 @@ import org.gonghui.metrics.chart.Svg.Anchor;
 import org.gonghui.metrics.chart.Svg.Stroke;
 import org.jspecify.annotations.Nullable;
 
-/** Values side by side, joined where neighbours are both there. */
+/** Values side by side, joined where neighbours are both there and alike. */
 public final class LineChart {
 
     private static final int LEFT = 110;
@@ -70,7 +70,7 @@ public final class LineChart {
 
     private void drawValue(int at, Mark mark, BigDecimal value) {
         BigDecimal before = at == 0 ? null : marks.get(at - 1).value();
-        if (before != null) {
+        if (before != null && mark.joined()) {
             svg.line(x(at - 1), y(before), x(at), y(value), Stroke.THICK);
         }
         if (mark.isUncertain()) {

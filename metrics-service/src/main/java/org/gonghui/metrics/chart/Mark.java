@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param value null: missing, which is drawn as a gap and never as 0
  * @param lower null: open on this side, which is drawn as an arrow
  * @param upper null: open on this side
+ * @param joined whether a line may lead here from the mark before: only like is joined with like
  */
-public record Mark(String label, @Nullable BigDecimal value, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+public record Mark(String label,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal lower,
+        @Nullable BigDecimal upper,
+        boolean joined) {
 
     /** Whether there is more between the bounds than the value. */
     boolean isUncertain() {

@@ -15,7 +15,7 @@ final class RankingChart {
 
     static String of(RankingView ranking, Locale language) {
         List<Mark> marks = ranking.items().stream()
-                .map(item -> ReadingMarks.of(label(item, language), item.reading()))
+                .map(item -> ReadingMarks.of(label(item, language), item.reading(), false))
                 .toList();
         Text body = Cell.textOf(ranking.body().name());
         Text metric = ranking.metric().title();

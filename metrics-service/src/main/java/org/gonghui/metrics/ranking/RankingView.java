@@ -1,5 +1,6 @@
 package org.gonghui.metrics.ranking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,7 +29,10 @@ public record RankingView(
                 @NotNull
                 @Size(max = PageLimits.MAX_SIZE)
                 List<RankedBody> items,
-        @Schema(description = "Present where the list goes on") @Nullable String nextPageToken,
+        @Schema(description = "Present where the list goes on")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                String nextPageToken,
         @Schema(description = "From what it was answered") @NotNull Known known)
         implements ChartedReport {
 

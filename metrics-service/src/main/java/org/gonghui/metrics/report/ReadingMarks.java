@@ -16,10 +16,16 @@ public final class ReadingMarks {
 
     private ReadingMarks() {}
 
-    public static Mark of(String label, Reading reading) {
+    /**
+     * One reading.
+     *
+     * @param joined whether it is like the one before
+     */
+    public static Mark of(String label, Reading reading, boolean joined) {
         Bounds bounds = reading.bounds();
         return new Mark(
-                label, reading.value(), bounds == null ? null : bounds.lower(), bounds == null ? null : bounds.upper());
+                label, reading.value(), bounds == null ? null : bounds.lower(), bounds == null ? null : bounds.upper(),
+                joined);
     }
 
     /** A chart of a metric, which says all values in its description too. */

@@ -15,7 +15,7 @@ final class SeriesChart {
 
     static String of(SeriesView series, Locale language) {
         List<Mark> marks = series.points().stream()
-                .map(point -> ReadingMarks.of(point.year().toString(), point.reading()))
+                .map(point -> ReadingMarks.of(point.year().toString(), point.reading(), isComparable(point)))
                 .toList();
         Text body = Cell.textOf(series.body().name());
         Text metric = series.metric().title();
@@ -23,5 +23,10 @@ final class SeriesChart {
                 "%s%s（%d—%d年）".formatted(body.zh(), metric.zh(), series.from(), series.to()),
                 "%s: %s (%d–%d)".formatted(body.en(), metric.en(), series.from(), series.to()));
         return LineChart.draw(ReadingMarks.chart(title, series.metric(), marks, language), language);
+    }
+
+    private static boolean isComparable(SeriesPoint point) {
+        YearOnYear change = point.change();
+        return change != null && change.notComparable() == null;
     }
 }

@@ -19,7 +19,7 @@ class ChartTest {
         Drawing drawing = Drawing.read(LineChart.draw(
                 chart(
                         mark("2021", "100", "100", "100"),
-                        new Mark("2022", null, null, null),
+                        new Mark("2022", null, null, null, false),
                         mark("2023", "80000", "80000", null),
                         mark("2024", "1.5", "0", "1.5")),
                 Locale.CHINESE));
@@ -36,9 +36,17 @@ class ChartTest {
     }
 
     @Test
+    void what_is_not_alike_is_not_joined() {
+        Mark claim = mark("2023", "6980", "6980", "6980");
+        Mark other = new Mark("2024", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, false);
+        assertThat(Drawing.read(LineChart.draw(chart(claim, other), Locale.CHINESE)).elements("line"))
+                .noneMatch(line -> line.getAttribute("stroke-width").equals("2"));
+    }
+
+    @Test
     void bars_stand_for_values_and_nothing_stands_for_what_is_missing() {
         Drawing drawing = Drawing.read(BarChart.draw(
-                chart(mark("1. 甲", "5", "5", "5"), mark("2. 乙", "0", "0", "0"), new Mark("丙", null, null, null)),
+                chart(mark("1. 甲", "5", "5", "5"), mark("2. 乙", "0", "0", "0"), new Mark("丙", null, null, null, false)),
                 Locale.CHINESE));
         assertThat(drawing.elements("rect")).hasSize(3);
         assertThat(drawing.texts()).contains("1. 甲", "2. 乙", "丙", "× 无数据", "5", "0");
@@ -48,7 +56,7 @@ class ChartTest {
     void names_cannot_break_out_of_a_drawing() {
         String evil = "</text><script>alert(1)</script>&amp;\"'\u0000]]>";
         Chart chart =
-                new Chart(evil, evil, evil, evil, List.of(mark(evil, "1", "1", "1"), new Mark(evil, null, null, null)));
+                new Chart(evil, evil, evil, evil, List.of(mark(evil, "1", "1", "1"), new Mark(evil, null, null, null, false)));
         for (String svg : List.of(LineChart.draw(chart, Locale.ENGLISH), BarChart.draw(chart, Locale.ENGLISH))) {
             Drawing drawing = Drawing.read(svg);
             assertThat(drawing.text("title")).isEqualTo(evil.replace('\u0000', '\uFFFD'));
@@ -66,7 +74,7 @@ class ChartTest {
             @ForAll @Size(min = 1, max = 5)
                     List<@BigRange(min = "-1000000000000", max = "1000000000000") @Scale(2) BigDecimal> values) {
         Axis axis = Axis.over(
-                values.stream().map(value -> new Mark("", value, value, value)).toList());
+                values.stream().map(value -> new Mark("", value, value, value, true)).toList());
         assertThat(axis.steps()).isBetween(1, 8);
         assertThat(axis.position(BigDecimal.ZERO)).isBetween(0.0, 1.0);
         assertThat(values).allSatisfy(value -> assertThat(axis.position(value)).isBetween(0.0, 1.0));
@@ -74,7 +82,8 @@ class ChartTest {
 
     private static Mark mark(String label, String value, String lower, String upper) {
         return new Mark(
-                label, new BigDecimal(value), new BigDecimal(lower), upper == null ? null : new BigDecimal(upper));
+                label, new BigDecimal(value), new BigDecimal(lower), upper == null ? null : new BigDecimal(upper),
+                true);
     }
 
     private static Chart chart(Mark... marks) {

@@ -55,7 +55,7 @@ class RankingResourceTest {
                         {"metric":%s,"body":%s,"year":2024,"order":"desc","whole":%s,"children":3,"ranked":2,"items":[\
                         {"rank":1,"body":%s,"reading":%s},\
                         {"rank":2,"body":%s,"reading":%s},\
-                        {"rank":null,"body":%s,"reading":%s}],"nextPageToken":null,"known":%s}"""
+                        {"rank":null,"body":%s,"reading":%s}],"known":%s}"""
                                 .formatted(
                                         ReadingJson.metric(metric),
                                         ReadingJson.body(root),
