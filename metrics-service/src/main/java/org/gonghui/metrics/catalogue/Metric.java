@@ -129,6 +129,11 @@ public class Metric {
                 && (until == null || !PartialDate.parse(until).lastDay().isBefore(days.first()));
     }
 
+    /** The part that reports show. */
+    DescribedMetric described() {
+        return new DescribedMetric(new Name(nameZh, nameEn), area, rules());
+    }
+
     /** The part that figures and roll-ups go by. */
     public MetricRules rules() {
         return new MetricRules(

@@ -73,6 +73,7 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
                 instant.atOffset(ZoneOffset.UTC));
     }
 
+    /** Those that there are. */
     List<Metric> listByCode(Collection<String> codes) {
         return list("SELECT DISTINCT m FROM Metric m LEFT JOIN FETCH m.dimensions WHERE m.code IN ?1", codes);
     }

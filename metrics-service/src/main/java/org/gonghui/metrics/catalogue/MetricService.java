@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -61,6 +64,14 @@ public class MetricService {
     @Transactional
     public List<MetricRules> allRules() {
         return metrics.all().stream().map(Metric::rules).toList();
+    }
+
+    /** Those of these metrics that there are, by code. */
+    @Transactional
+    public Map<String, DescribedMetric> described(Collection<String> codes) {
+        return metrics.listByCode(codes).stream()
+                .map(Metric::described)
+                .collect(Collectors.toMap(metric -> metric.rules().code(), metric -> metric));
     }
 
     /** The same as {@link #rules(String)}, and nobody gives the metric another meaning until the transaction ends. */

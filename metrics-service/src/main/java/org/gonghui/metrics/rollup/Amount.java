@@ -24,6 +24,11 @@ public record Amount(
         return new Amount(value.add(other.value), sum(lower, other.lower), sum(upper, other.upper));
     }
 
+    /** Whether nothing but the value lies between the bounds. */
+    public boolean exact() {
+        return lower != null && upper != null && lower.compareTo(upper) == 0;
+    }
+
     /** Whether no value can lie between the bounds of both. */
     boolean isDisjoint(Amount other) {
         return isBelow(upper, other.lower) || isBelow(other.upper, lower);

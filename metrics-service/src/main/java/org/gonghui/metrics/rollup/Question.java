@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchyAsOf null: the tree of the period
  * @param asKnownAt null: what is known now
  */
-record Question(
+public record Question(
         MetricRules metric,
         String body,
         DaySpan span,
         String breakdown,
         @Nullable LocalDate hierarchyAsOf,
         @Nullable Instant asKnownAt) {
+
+    /** The same question about another body. */
+    public Question about(String other) {
+        return new Question(metric, other, span, breakdown, hierarchyAsOf, asKnownAt);
+    }
 
     /** The day whose tree is looked at: where nothing else is asked for, the last of the period. */
     LocalDate treeDay() {

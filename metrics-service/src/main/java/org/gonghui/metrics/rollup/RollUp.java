@@ -1,6 +1,9 @@
 package org.gonghui.metrics.rollup;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.rollup.TreeVals.BodyVals;
@@ -41,6 +44,10 @@ final class RollUp {
                 (int) expectedBodies().filter(entries::counts).count());
     }
 
+    Optional<Amount> own() {
+        return entering.root().own.map(Val::amount);
+    }
+
     /** Every body that claims something for its subtree and below which something rolls up. */
     List<ClaimCheck> claims() {
         return entering.parentsFirst().stream()
@@ -64,6 +71,13 @@ final class RollUp {
     /** Expected bodies of which nothing is known, by code. */
     List<String> notCounted() {
         return expectedBodies().filter(body -> !entries.counts(body)).sorted().toList();
+    }
+
+    /** Those that enter, the body's own claim among them, in the order in which they were made. */
+    List<UUID> figures() {
+        return entries.used().stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     Contribution contributions() {

@@ -38,7 +38,7 @@ class RollUpReader {
                 query.explain() ? rollUps.figuresToExplain(question, tree) : rollUps.figures(question, tree);
         RollUp answer = new RollUp(question, tree, figures);
         if (answer.needsForbiddenSum()) {
-            throw notAdditive(question);
+            throw RollUpProblem.notAdditive(question.body(), question.metric().code());
         }
         RollUpView view = RollUpView.of(
                 question,
@@ -62,18 +62,7 @@ class RollUpReader {
     /** The claims in a body's subtree beside what rolls up below each, in the state that the open transaction sees. */
     @Transactional(TxType.MANDATORY)
     List<ClaimCheck> claims(Question question) {
-        List<TreeNode> tree = rollUps.tree(question);
+        List<TreeNode> tree = trees.tree(question);
         return tree.isEmpty() ? List.of() : new RollUp(question, tree, rollUps.figures(question, tree)).claims();
-    }
-
-    private static Problem notAdditive(Question question) {
-        return new Problem(
-                        RollUpProblem.NOT_ADDITIVE,
-                        Text.of(
-                                        "%s 本身没有数据，其下级有；但指标 %s 各工会的值不能相加",
-                                        "%s itself has no figure and bodies below it have, but values of %s of several"
-                                                + " bodies do not add up")
-                                .with(question.body(), question.metric().code()))
-                .with("?metric", "hierarchy_rule_none", Text.of("汇总规则为“不可相加”", "Its hierarchyRule is none"));
     }
 }

@@ -26,9 +26,7 @@ class KnownAnswersTest {
 
     @BeforeEach
     void loadOnce() {
-        if (loaded.isEmpty()) {
-            loaded = SeedData.load();
-        }
+        loaded = SeedData.once();
     }
 
     @Test
