@@ -130,8 +130,8 @@ public class Metric {
     }
 
     /** The part that reports show. */
-    DescribedMetric described() {
-        return new DescribedMetric(new Name(nameZh, nameEn), area, rules());
+    DescribedMetric described(MetricRules known) {
+        return new DescribedMetric(new Name(nameZh, nameEn), area, known);
     }
 
     /** The part that figures and roll-ups go by. */

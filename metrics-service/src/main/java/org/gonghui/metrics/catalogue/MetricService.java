@@ -55,9 +55,11 @@ public class MetricService {
     /** The same as they were known at an instant; null: as they are known now. */
     @Transactional
     public Optional<MetricRules> rules(String code, @Nullable Instant asKnownAt) {
-        return asKnownAt == null
-                ? rules(code)
-                : metrics.findByIdOptional(code).flatMap(metric -> metrics.rulesKnownAt(metric, asKnownAt));
+        return metrics.findByIdOptional(code).flatMap(metric -> rules(metric, asKnownAt));
+    }
+
+    private Optional<MetricRules> rules(Metric metric, @Nullable Instant asKnownAt) {
+        return asKnownAt == null ? Optional.of(metric.rules()) : metrics.rulesKnownAt(metric, asKnownAt);
     }
 
     /** Those of all metrics, by code. */
@@ -66,11 +68,11 @@ public class MetricService {
         return metrics.all().stream().map(Metric::rules).toList();
     }
 
-    /** Those of these metrics that there are, by code. */
+    /** Those of these metrics that there are, by code; with the rules that were known at an instant, or are known now. */
     @Transactional
-    public Map<String, DescribedMetric> described(Collection<String> codes) {
+    public Map<String, DescribedMetric> described(Collection<String> codes, @Nullable Instant asKnownAt) {
         return metrics.listByCode(codes).stream()
-                .map(Metric::described)
+                .flatMap(metric -> rules(metric, asKnownAt).map(metric::described).stream())
                 .collect(Collectors.toMap(metric -> metric.rules().code(), metric -> metric));
     }
 

@@ -55,7 +55,7 @@ public final class ReportWork {
     }
 
     public Known known() {
-        return new Known(hierarchyAsOf, state.hierarchyCursor(), asKnownAt, now);
+        return new Known(hierarchyAsOf, state.hierarchyCursor(asKnownAt), asKnownAt, now);
     }
 
     /** The metric and breakdown asked for; a problem where there is no such metric, dimension or value. */
@@ -74,7 +74,7 @@ public final class ReportWork {
 
     /** Those of these metrics that there are, by code. */
     public Map<String, DescribedMetric> metrics(Collection<String> codes) {
-        return metrics.described(codes);
+        return metrics.described(codes, asKnownAt);
     }
 
     /** Those of these bodies that there are or were, by code. */

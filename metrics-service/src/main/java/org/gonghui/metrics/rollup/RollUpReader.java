@@ -45,7 +45,7 @@ class RollUpReader {
                 query.period(),
                 answer.totals(),
                 counts.count(question.derivedOver(tree)),
-                trees.hierarchyCursor(question),
+                trees.hierarchyCursor(question.asKnownAt()),
                 calendar.now());
         RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
         return query.explain()

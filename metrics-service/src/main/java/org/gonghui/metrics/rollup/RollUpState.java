@@ -86,8 +86,8 @@ public final class RollUpState {
     }
 
     /** Up to where the registry's feed of affiliations had been read; null: it never was. */
-    public @Nullable String hierarchyCursor() {
-        return rollUps.hierarchyCursor();
+    public @Nullable String hierarchyCursor(@Nullable Instant asKnownAt) {
+        return treeRows.hierarchyCursor(asKnownAt);
     }
 
     private RollUp rollUp(Question question, List<TreeNode> tree) {

@@ -3,36 +3,19 @@ package org.gonghui.metrics.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.database.Sql.RowReader;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
-/** What a roll-up asks of the hierarchy: as it is known now, or as it was known at an instant. */
+/** What a roll-up asks of the hierarchy. */
 @ApplicationScoped
 class TreeRepository {
-
-    private static final String NOW =
-            """
-            WITH RECURSIVE body AS NOT MATERIALIZED (SELECT * FROM union_body WHERE NOT deleted),
-            line AS NOT MATERIALIZED (SELECT * FROM affiliation WHERE kind = 'primary' AND NOT deleted),
-            """;
-
-    private static final String THEN =
-            """
-            WITH RECURSIVE body AS NOT MATERIALIZED (
-                SELECT * FROM union_body_known WHERE NOT deleted AND tstzrange(known_from, known_to) @> ?::timestamptz),
-            line AS NOT MATERIALIZED (
-                SELECT * FROM affiliation_known
-                WHERE kind = 'primary' AND NOT deleted AND tstzrange(known_from, known_to) @> ?::timestamptz),
-            """;
 
     /** The children of each node in the tree asked for. */
     private static final String BELOW =
@@ -76,7 +59,7 @@ class TreeRepository {
                     + BELOW
                     + """
             )
-            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL
+            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code
             """;
 
     private static final String CHILDREN =
@@ -115,7 +98,7 @@ class TreeRepository {
                 FROM body b
                 WHERE b.code = ANY (?) AND cardinality(b.successors) = 1
             )
-            SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body LIMIT ?
+            SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
             """;
 
     private static final String CURSOR_NOW =
@@ -126,23 +109,25 @@ class TreeRepository {
             WHERE recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1
             """;
 
+    private final KnownHierarchy known;
     private final Sql sql;
 
-    TreeRepository(Sql sql) {
+    TreeRepository(KnownHierarchy known, Sql sql) {
+        this.known = known;
         this.sql = sql;
     }
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
         DaySpan life = question.lifeDays();
-        return ask(
+        return known.ask(
                 TREE, TreeRepository::node, question, life.first(), life.last(), question.treeDay(), question.body());
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */
     List<TreeNode> children(Question question, Collection<String> superiors) {
         DaySpan life = question.lifeDays();
-        return ask(
+        return known.ask(
                 CHILDREN,
                 TreeRepository::node,
                 question,
@@ -155,7 +140,7 @@ class TreeRepository {
     /** The first children of the body of a question by code, from one code on. */
     List<TreeNode> childrenFrom(Question question, String from, int most) {
         DaySpan life = question.lifeDays();
-        return ask(
+        return known.ask(
                 CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
                 TreeRepository::node,
                 question,
@@ -170,13 +155,14 @@ class TreeRepository {
     /** Codes of those who stood below the body of the question in its period and are not in the tree. */
     List<String> aside(Question question, String[] tree) {
         DaySpan span = question.span();
-        return ask(ASIDE, row -> row.getString("code"), question, question.body(), span.first(), span.last(), tree);
+        return known.ask(
+                ASIDE, row -> row.getString("code"), question, question.body(), span.first(), span.last(), tree);
     }
 
     /** Bodies of the tree that came under another superior within the period; the first of them. */
     List<Move> moves(Question question, List<TreeNode> tree, int most) {
         String[] codes = tree.stream().map(TreeNode::code).toArray(String[]::new);
-        return ask(
+        return known.ask(
                 MOVES,
                 row -> new Move(
                         row.getString("body"), row.getString("superior"), row.getObject("since", LocalDate.class)),
@@ -193,29 +179,16 @@ class TreeRepository {
      * asked for; null: it never was, or that is not known any more.
      */
     @Nullable
-    String hierarchyCursor(Question question) {
+    String hierarchyCursor(@Nullable Instant asKnownAt) {
         RowReader<String> reader = row -> row.getString("cursor");
-        return (question.asKnownAt() == null
+        return (asKnownAt == null
                         ? sql.first(CURSOR_NOW, reader)
-                        : sql.first(CURSOR_THEN, reader, instant(question)))
+                        : sql.first(CURSOR_THEN, reader, KnownHierarchy.instant(asKnownAt)))
                 .filter(cursor -> !cursor.isEmpty())
                 .orElse(null);
     }
 
     private static TreeNode node(ResultSet row) throws SQLException {
         return new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type"));
-    }
-
-    private <T> List<T> ask(String what, RowReader<T> reader, Question question, Object... values) {
-        if (question.asKnownAt() == null) {
-            return sql.list(NOW + what, reader, values);
-        }
-        Stream<Object> instants = Stream.of(instant(question), instant(question));
-        return sql.list(
-                THEN + what, reader, Stream.concat(instants, Stream.of(values)).toArray());
-    }
-
-    private static OffsetDateTime instant(Question question) {
-        return java.util.Objects.requireNonNull(question.asKnownAt()).atOffset(ZoneOffset.UTC);
     }
 }
