@@ -1,5 +1,6 @@
 package org.gonghui.metrics.catalogue;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -47,7 +48,13 @@ public class MetricService {
         return metrics.findByIdOptional(code).map(Metric::rules);
     }
 
-    /** The same, and nobody gives the metric another meaning until the transaction ends. */
+    /** The rules of the whole catalogue, by code. */
+    @Transactional
+    public List<MetricRules> allRules() {
+        return metrics.listAll(Sort.by("code")).stream().map(Metric::rules).toList();
+    }
+
+    /** The same of one, and nobody gives the metric another meaning until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);

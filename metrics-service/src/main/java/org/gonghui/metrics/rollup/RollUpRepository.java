@@ -97,14 +97,18 @@ public class RollUpRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        DaySpan life = question.lifeDays();
+        return tree(question.body(), question.lifeDays(), question.treeDay());
+    }
+
+    /** Those who exist on one of the days, as they stood on a day; the body first. */
+    List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
         return sql.list(
                 TREE,
                 row -> new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type")),
                 life.first(),
                 life.last(),
-                question.treeDay(),
-                question.body());
+                treeDay,
+                body);
     }
 
     /** Figures that may enter. */
