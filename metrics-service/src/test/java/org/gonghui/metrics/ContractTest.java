@@ -28,7 +28,7 @@ class ContractTest {
                 .filter(
                         path -> path.getKey()
                                 .matches(
-                                        "/api/v1/(sources|metrics|figures|period-locks|roll-ups|series|rankings|shares|comparisons|bodies).*"))
+                                        "/api/v1/(sources|metrics|figures|period-locks|roll-ups|series|rankings|shares|comparisons|releases|reporting-tasks|bodies).*"))
                 .forEach(path -> path.getValue().findValues("application/json").forEach(content -> {
                     if (content.path("example").isMissingNode()) {
                         bare.add(path.getKey() + " " + content.path("schema"));

@@ -1,0 +1,5 @@
+/** How releases behave. */
+@NullMarked
+package org.gonghui.metrics.release;
+
+import org.jspecify.annotations.NullMarked;
