@@ -1,6 +1,7 @@
 package org.gonghui.metrics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gonghui.metrics.Metrics.metric;
 
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,36 @@ class KeptStoryTest {
     @ParameterizedTest
     @CsvSource({"1,SUM", "2,SUM", "3,LAST", "4,SUM", "5,LAST", "6,NONE"})
     void what_is_kept_is_what_adds_up(long seed, TimeRule rule) throws SQLException {
+        tell(seed, rule);
+    }
+
+    /** So that a story can be trusted to find a mark that nobody leaves. */
+    @ParameterizedTest
+    @CsvSource({
+        "figure,inserts_marked",
+        "figure,updates_marked",
+        "figure,deletes_marked",
+        "affiliation,inserts_marked",
+        "affiliation,updates_marked",
+        "affiliation,deletes_marked",
+        "union_body,updates_marked"
+    })
+    void a_mark_that_is_missing_is_found_out(String table, String trigger) throws SQLException {
+        alter(table, "DISABLE TRIGGER " + trigger);
+        try {
+            assertThatThrownBy(() -> tell(1, TimeRule.SUM)).isInstanceOf(AssertionError.class);
+        } finally {
+            alter(table, "ENABLE TRIGGER " + trigger);
+        }
+    }
+
+    private static void alter(String table, String what) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            KeptStory.run(owner, "ALTER TABLE " + table + " " + what);
+        }
+    }
+
+    private void tell(long seed, TimeRule rule) throws SQLException {
         Random random = new Random(seed);
         KeptStory story = new KeptStory(random, metric(rule.name().toLowerCase(Locale.ROOT), "sum", "count", "person"));
         try (Connection connection = TestDatabase.connect()) {
