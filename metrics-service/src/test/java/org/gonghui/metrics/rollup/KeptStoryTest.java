@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(TestDatabase.class)
 class KeptStoryTest {
 
-    private static final int CHAPTERS = 25;
+    private static final int CHAPTERS = 12;
     private static final int EVENTS = 6;
+    private static final int MOST_STORIES = 20;
 
     @Inject
     KeptRollUps rollUps;
@@ -41,7 +42,7 @@ class KeptStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,SUM", "2,SUM", "3,LAST", "4,SUM", "5,LAST", "6,NONE"})
+    @CsvSource({"1,SUM", "2,SUM", "3,LAST", "4,NONE"})
     void what_is_kept_is_what_adds_up(long seed, TimeRule rule) throws SQLException {
         tell(seed, rule);
     }
@@ -60,7 +61,12 @@ class KeptStoryTest {
     void a_mark_that_is_missing_is_found_out(String table, String trigger) throws SQLException {
         alter(table, "DISABLE TRIGGER " + trigger);
         try {
-            assertThatThrownBy(() -> tell(1, TimeRule.SUM)).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> {
+                        for (int seed = 1; seed <= MOST_STORIES; seed++) {
+                            tell(seed, TimeRule.SUM);
+                        }
+                    })
+                    .isInstanceOf(AssertionError.class);
         } finally {
             alter(table, "ENABLE TRIGGER " + trigger);
         }
@@ -89,12 +95,12 @@ class KeptStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11,SUM", "12,LAST", "13,SUM"})
+    @CsvSource({"11,SUM", "12,LAST"})
     void what_is_kept_is_what_adds_up_while_many_write_and_read_and_clean(long seed, TimeRule rule)
             throws SQLException {
         Random random = new Random(seed);
         KeptStory story = new KeptStory(random, metric(rule.name().toLowerCase(Locale.ROOT), "sum", "count", "person"));
-        for (int chapter = 0; chapter < 6; chapter++) {
+        for (int chapter = 0; chapter < 4; chapter++) {
             AtomicInteger writing = new AtomicInteger(5);
             List<Callable<Boolean>> everybody = new ArrayList<>();
             for (int writer = 0; writer < 5; writer++) {
