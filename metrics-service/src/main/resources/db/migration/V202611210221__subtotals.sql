@@ -110,17 +110,32 @@ CREATE TRIGGER updates_marked AFTER UPDATE ON figure
 CREATE TRIGGER deletes_marked AFTER DELETE ON figure
     REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION mark_figures();
 
--- A change of the tree waits until no writer of figures relies on it, and marks the superiors before and after. Where
--- much changes, or no subtotal is there to be marked, one mark does for all; once per transaction is enough.
+-- A change of the tree waits until no writer of figures relies on it. Whoever waits for a lock alone holds up all who come
+-- to share it, so it gives way again and again while a long writer runs, and before anybody is taken to be deadlocked.
 CREATE FUNCTION change_tree_alone() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    timeout text := current_setting('lock_timeout');
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE 'the tree is changed in READ COMMITTED, or its marks might miss a superior';
     END IF;
-    PERFORM pg_advisory_xact_lock(202612, 1);
-    RETURN NULL;
+    FOR attempt IN 1..100 LOOP
+        IF pg_try_advisory_xact_lock(202612, 1) THEN
+            RETURN NULL;
+        END IF;
+        BEGIN
+            PERFORM set_config('lock_timeout', '300ms', true), pg_advisory_xact_lock(202612, 1);
+            PERFORM set_config('lock_timeout', timeout, true);
+            RETURN NULL;
+        EXCEPTION WHEN lock_not_available THEN
+            PERFORM pg_sleep(0.1);
+        END;
+    END LOOP;
+    RAISE lock_not_available USING MESSAGE = 'figures are being written for too long to change the tree';
 END $$;
 
+-- Marks superiors. Where much changes, or no subtotal is there to be marked, one mark does for all; once per transaction
+-- is enough.
 CREATE FUNCTION mark_tree(superiors text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF cardinality(superiors) = 0 OR EXISTS (

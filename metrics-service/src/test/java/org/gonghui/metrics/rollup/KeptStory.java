@@ -79,10 +79,14 @@ final class KeptStory {
         }
     }
 
-    /** A federation is a whole again: nobody is deleted. */
+    /** The federation is a whole again: nobody has ended or is deleted. */
     void restore(Connection connection) throws SQLException {
         for (String body : bodies) {
-            run(connection, "UPDATE union_body SET deleted = false WHERE code = ? AND deleted", body);
+            run(
+                    connection,
+                    "UPDATE union_body SET deleted = false, dissolved_on = NULL, successors = '{}' WHERE code = ?",
+                    body);
+            run(connection, "UPDATE affiliation SET deleted = false WHERE body = ?", body);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gonghui.metrics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gonghui.metrics.Metrics.metric;
 
 import io.quarkus.test.common.WithTestResource;
@@ -27,8 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(TestDatabase.class)
 class KeptStoryTest {
 
-    private static final int CHAPTERS = 25;
+    private static final int CHAPTERS = 12;
     private static final int EVENTS = 6;
+    private static final int MOST_STORIES = 20;
 
     @Inject
     KeptRollUps rollUps;
@@ -40,8 +42,43 @@ class KeptStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,SUM", "2,SUM", "3,LAST", "4,SUM", "5,LAST", "6,NONE"})
+    @CsvSource({"1,SUM", "2,SUM", "3,LAST", "4,NONE"})
     void what_is_kept_is_what_adds_up(long seed, TimeRule rule) throws SQLException {
+        tell(seed, rule);
+    }
+
+    /** So that a story can be trusted to find a mark that nobody leaves. */
+    @ParameterizedTest
+    @CsvSource({
+        "figure,inserts_marked",
+        "figure,updates_marked",
+        "figure,deletes_marked",
+        "affiliation,inserts_marked",
+        "affiliation,updates_marked",
+        "affiliation,deletes_marked",
+        "union_body,updates_marked"
+    })
+    void a_mark_that_is_missing_is_found_out(String table, String trigger) throws SQLException {
+        alter(table, "DISABLE TRIGGER " + trigger);
+        try {
+            assertThatThrownBy(() -> {
+                        for (int seed = 1; seed <= MOST_STORIES; seed++) {
+                            tell(seed, TimeRule.SUM);
+                        }
+                    })
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            alter(table, "ENABLE TRIGGER " + trigger);
+        }
+    }
+
+    private static void alter(String table, String what) throws SQLException {
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            KeptStory.run(owner, "ALTER TABLE " + table + " " + what);
+        }
+    }
+
+    private void tell(long seed, TimeRule rule) throws SQLException {
         Random random = new Random(seed);
         KeptStory story = new KeptStory(random, metric(rule.name().toLowerCase(Locale.ROOT), "sum", "count", "person"));
         try (Connection connection = TestDatabase.connect()) {
@@ -58,12 +95,12 @@ class KeptStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11,SUM", "12,LAST", "13,SUM"})
+    @CsvSource({"11,SUM", "12,LAST"})
     void what_is_kept_is_what_adds_up_while_many_write_and_read_and_clean(long seed, TimeRule rule)
             throws SQLException {
         Random random = new Random(seed);
         KeptStory story = new KeptStory(random, metric(rule.name().toLowerCase(Locale.ROOT), "sum", "count", "person"));
-        for (int chapter = 0; chapter < 6; chapter++) {
+        for (int chapter = 0; chapter < 4; chapter++) {
             AtomicInteger writing = new AtomicInteger(5);
             List<Callable<Boolean>> everybody = new ArrayList<>();
             for (int writer = 0; writer < 5; writer++) {

@@ -94,6 +94,23 @@ class SubtotalTest {
     }
 
     @Test
+    void a_long_writer_holds_up_the_tree_but_not_other_writers() throws Exception {
+        try (Connection writer = TestDatabase.connect();
+                Connection registry = TestDatabase.connect()) {
+            writer.setAutoCommit(false);
+            KeptStory.run(writer, "UPDATE figure SET value = 50 WHERE metric = ? AND body = ?", metric, county);
+            CompletableFuture<Void> move = CompletableFuture.runAsync(() -> move(registry, county, root));
+            recorded(Fig.of(city, metric).value("2"));
+            recorded(Fig.of(root, metric).value("1"));
+            assertThat(move).isNotDone();
+            writer.commit();
+            move.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(value(root)).isEqualTo(53);
+    }
+
+    @Test
     void figures_wait_for_a_change_of_the_tree_and_mark_the_new_superiors() throws Exception {
         String other = body(root);
         recorded(Fig.of(body(other), metric).value("1"));
