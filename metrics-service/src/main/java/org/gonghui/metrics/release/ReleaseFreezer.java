@@ -23,7 +23,7 @@ import org.gonghui.metrics.release.ReleaseFacts.ReleaseCounts;
 import org.gonghui.metrics.release.ReleaseRepository.Line;
 import org.gonghui.metrics.release.ReleaseView.ReleaseDocument;
 import org.gonghui.metrics.rollup.RollUpView;
-import org.gonghui.metrics.rollup.YearRollUps;
+import org.gonghui.metrics.rollup.YearOfBody;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 class ReleaseFreezer {
 
     private final ReleaseRepository releases;
-    private final YearRollUps rollUps;
+    private final YearOfBody rollUps;
     private final Documents documents;
     private final ObjectMapper json;
     private final Calendar calendar;
 
     ReleaseFreezer(
             ReleaseRepository releases,
-            YearRollUps rollUps,
+            YearOfBody rollUps,
             Documents documents,
             ObjectMapper json,
             Calendar calendar) {

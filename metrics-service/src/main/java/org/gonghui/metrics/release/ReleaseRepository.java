@@ -10,7 +10,7 @@ import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.identity.ExternalId;
-import org.gonghui.metrics.rollup.YearRollUps.Series;
+import org.gonghui.metrics.rollup.YearOfBody.Series;
 import org.jspecify.annotations.Nullable;
 
 /** What is written of releases, and how they are found. Each part is written by one statement. */

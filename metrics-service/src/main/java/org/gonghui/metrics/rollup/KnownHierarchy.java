@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.database.Sql.RowReader;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one question be asked of the hierarchy as it is known now and as it was known at an instant. */
 @Singleton
@@ -39,8 +40,7 @@ class KnownHierarchy {
      *
      * @param what goes on after {@code body} and {@code line}, the bodies and primary affiliations as they are known
      */
-    <T> List<T> ask(String what, RowReader<T> reader, Question question, Object... values) {
-        Instant asKnownAt = question.asKnownAt();
+    <T> List<T> ask(String what, RowReader<T> reader, @Nullable Instant asKnownAt, Object... values) {
         if (asKnownAt == null) {
             return sql.list(NOW + what, reader, values);
         }

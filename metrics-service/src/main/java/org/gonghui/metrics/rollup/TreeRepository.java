@@ -121,7 +121,18 @@ class TreeRepository {
     List<TreeNode> tree(Question question) {
         DaySpan life = question.lifeDays();
         return known.ask(
-                TREE, TreeRepository::node, question, life.first(), life.last(), question.treeDay(), question.body());
+                TREE,
+                TreeRepository::node,
+                question.asKnownAt(),
+                life.first(),
+                life.last(),
+                question.treeDay(),
+                question.body());
+    }
+
+    /** Those who exist on one of the days, as they stood on a day; the body first. */
+    List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
+        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, body);
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */
@@ -130,7 +141,7 @@ class TreeRepository {
         return known.ask(
                 CHILDREN,
                 TreeRepository::node,
-                question,
+                question.asKnownAt(),
                 life.first(),
                 life.last(),
                 question.treeDay(),
@@ -143,7 +154,7 @@ class TreeRepository {
         return known.ask(
                 CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
                 TreeRepository::node,
-                question,
+                question.asKnownAt(),
                 life.first(),
                 life.last(),
                 question.treeDay(),
@@ -156,7 +167,7 @@ class TreeRepository {
     List<String> aside(Question question, String[] tree) {
         DaySpan span = question.span();
         return known.ask(
-                ASIDE, row -> row.getString("code"), question, question.body(), span.first(), span.last(), tree);
+                ASIDE, row -> row.getString("code"), question.asKnownAt(), question.body(), span.first(), span.last(), tree);
     }
 
     /** Bodies of the tree that came under another superior within the period; the first of them. */
@@ -166,7 +177,7 @@ class TreeRepository {
                 MOVES,
                 row -> new Move(
                         row.getString("body"), row.getString("superior"), row.getObject("since", LocalDate.class)),
-                question,
+                question.asKnownAt(),
                 codes,
                 codes,
                 question.span().first(),

@@ -16,34 +16,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TreeService {
 
-    private final BodyRepository bodies;
     private final LineRepository lines;
     private final TreeRepository trees;
     private final BodyService service;
     private final Calendar calendar;
 
-    TreeService(
-            BodyRepository bodies, LineRepository lines, TreeRepository trees, BodyService service, Calendar calendar) {
-        this.bodies = bodies;
+    TreeService(LineRepository lines, TreeRepository trees, BodyService service, Calendar calendar) {
         this.lines = lines;
         this.trees = trees;
         this.service = service;
         this.calendar = calendar;
-    }
-
-    List<BodyAsOf> children(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        service.find(code, asOf);
-        return lines.children(code, new Line(kind, day(asOf)), after, limit);
-    }
-
-    /** The other children of its superior in the tree; a root has none, nor has a body that is no more. */
-    List<BodyAsOf> siblings(String code, @Nullable LocalDate asOf, String after, int limit) {
-        String superior = service.find(code, asOf).superior();
-        LocalDate day = day(asOf);
-        if (superior == null || !bodies.isAlive(code, day)) {
-            return List.of();
-        }
-        return lines.childrenBut(code, superior, new Line(AffiliationKind.PRIMARY, day), after, limit);
     }
 
     List<BodyAsOf> ancestors(String code, AffiliationKind kind, @Nullable LocalDate asOf) {
