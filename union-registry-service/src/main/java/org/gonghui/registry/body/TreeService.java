@@ -16,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TreeService {
 
-    private final BodyRepository bodies;
     private final LineRepository lines;
     private final TreeRepository trees;
     private final BodyService service;
     private final Calendar calendar;
 
-    TreeService(
-            BodyRepository bodies, LineRepository lines, TreeRepository trees, BodyService service, Calendar calendar) {
-        this.bodies = bodies;
+    TreeService(LineRepository lines, TreeRepository trees, BodyService service, Calendar calendar) {
         this.lines = lines;
         this.trees = trees;
         this.service = service;
@@ -32,32 +29,31 @@ public class TreeService {
     }
 
     List<BodyAsOf> children(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return lines.children(code, new Line(kind, day(asOf)), after, limit);
     }
 
-    /** The other children of its superior in the tree; a root has none, nor has a body that is no more. */
+    /** The other children of its superior in the tree; a root has none. */
     List<BodyAsOf> siblings(String code, @Nullable LocalDate asOf, String after, int limit) {
-        String superior = service.find(code, asOf).superior();
         LocalDate day = day(asOf);
-        if (superior == null || !bodies.isAlive(code, day)) {
-            return List.of();
-        }
-        return lines.childrenBut(code, superior, new Line(AffiliationKind.PRIMARY, day), after, limit);
+        String superior = service.find(code, day).superior();
+        return superior == null
+                ? List.of()
+                : lines.childrenBut(code, superior, new Line(AffiliationKind.PRIMARY, day), after, limit);
     }
 
     List<BodyAsOf> ancestors(String code, AffiliationKind kind, @Nullable LocalDate asOf) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return lines.ancestors(code, new Line(kind, day(asOf)));
     }
 
     List<BodyAsOf> descendants(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return lines.descendants(code, new Line(kind, day(asOf)), after, limit);
     }
 
     SubtreeCounts counts(String code, SubtreeGrouping by, @Nullable LocalDate asOf) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return SubtreeCounts.of(day(asOf), by, trees.counts(code, by, day(asOf)));
     }
 
@@ -82,6 +78,11 @@ public class TreeService {
             }
         });
         return nodes.values().iterator().next();
+    }
+
+    /** A body that does not exist on the day stands nowhere in the tree. */
+    private void requireThere(String code, @Nullable LocalDate asOf) {
+        service.find(code, day(asOf));
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {
