@@ -46,13 +46,11 @@ record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn, @Nullabl
         }
         MergedCursor cursor = parse(text);
         if (cursor.filter != null && !cursor.filter.equals(filter)) {
-            throw ofOtherFilter(cursor.filter);
+            throw otherFilter(
+                    Text.of("游标属于另一个 resource 参数的读取", "The cursor was made with another value of resource"));
         }
         if (cursor.filter == null && !cursor.cursors.keySet().containsAll(asked)) {
-            throw Problem.parameter(
-                    "cursor",
-                    "other_filter",
-                    Text.of("游标属于另一个 resource 的导出", "The cursor came with an export of another resource"));
+            throw otherFilter(Text.of("游标属于另一个 resource 的导出", "The cursor came with an export of another resource"));
         }
         return new MergedCursor(cursor.cursors, cursor.turn, filter);
     }
@@ -84,11 +82,8 @@ record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn, @Nullabl
                 json.path(FILTER).isTextual() ? json.path(FILTER).textValue() : null);
     }
 
-    private static Problem ofOtherFilter(String filter) {
-        Text detail = filter.isEmpty()
-                ? Text.of("游标属于不带 resource 的读取", "The cursor was made without the parameter resource")
-                : Text.of("游标属于 resource=%s", "The cursor was made with resource=%s")
-                        .with(filter);
+    /** What a cursor says is not repeated: anybody can make one up. */
+    private static Problem otherFilter(Text detail) {
         return Problem.parameter("cursor", "other_filter", detail);
     }
 

@@ -3,7 +3,6 @@ package org.gonghui.gateway.route;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -53,10 +52,7 @@ public class RouteProblems {
             request.resume();
             context.vertx().setTimer(LINGER_MILLIS, late -> hangUp(request));
         }
-        HttpServerResponse response =
-                context.response().setStatusCode(problem.type().status());
-        headers(problem, request).forEach(header -> response.putHeader(header.getKey(), header.getValue()));
-        response.end(body(problem, request));
+        answers.end(context, problem);
     }
 
     private static void hangUp(HttpServerRequest request) {

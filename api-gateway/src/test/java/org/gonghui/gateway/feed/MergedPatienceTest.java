@@ -155,7 +155,7 @@ class MergedPatienceTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("other_filter"))
-                .body("errors[0].detail", containsString("body,figure"));
+                .body("errors[0].detail", equalTo("The cursor was made with another value of resource"));
     }
 
     @Test

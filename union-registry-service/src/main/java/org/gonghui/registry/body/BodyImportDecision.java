@@ -1,11 +1,13 @@
 package org.gonghui.registry.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gonghui.kit.access.Caller;
@@ -16,9 +18,11 @@ import org.gonghui.kit.bulk.ImportRow;
 import org.gonghui.kit.bulk.RowOutcome;
 import org.gonghui.kit.change.BulkDocuments;
 import org.gonghui.kit.change.BulkDocuments.Rendered;
+import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.registry.affiliation.AffiliationService;
 import org.gonghui.registry.affiliation.AffiliationService.NewBody;
+import org.gonghui.registry.affiliation.PastAffiliations;
 
 /** Decides for each row of a chunk what becomes of it, by what stands in the database, and writes all of them together. */
 @ApplicationScoped
@@ -26,24 +30,30 @@ public class BodyImportDecision {
 
     private final BodyImportRepository bodies;
     private final AffiliationService affiliations;
+    private final PastAffiliations past;
     private final BulkDocuments documents;
     private final Caller caller;
     private final Calendar calendar;
     private final StoredLineages lineages;
+    private final BodyImportGuard guard;
 
     BodyImportDecision(
             BodyImportRepository bodies,
             AffiliationService affiliations,
+            PastAffiliations past,
             BulkDocuments documents,
             Caller caller,
             Calendar calendar,
-            StoredLineages lineages) {
+            StoredLineages lineages,
+            BodyImportGuard guard) {
         this.bodies = bodies;
         this.affiliations = affiliations;
+        this.past = past;
         this.documents = documents;
         this.caller = caller;
         this.calendar = calendar;
         this.lineages = lineages;
+        this.guard = guard;
     }
 
     List<ImportOutcome> apply(ImportChunk<BodyRequest> chunk) {
@@ -61,7 +71,7 @@ public class BodyImportDecision {
         unknown.removeAll(known);
         Rows rows = new Rows(
                 present,
-                affiliations.primarySuperiors(present.keySet()),
+                superiors(chunk, present.keySet()),
                 new HashSet<>(known),
                 new HashSet<>(affiliations.within(asked)),
                 chunk.inFile(unknown));
@@ -69,6 +79,18 @@ public class BodyImportDecision {
                 chunk.rows().stream().map(row -> rows.decide(row)).toList();
         rows.write();
         return outcomes;
+    }
+
+    /** Under whom the known bodies stand today; of one that stands under nobody, under whom it stood last. */
+    private Map<String, String> superiors(ImportChunk<BodyRequest> chunk, Set<String> present) {
+        Map<String, String> superiors = new HashMap<>(affiliations.primarySuperiors(present));
+        List<String> nowhere = chunk.rows().stream()
+                .filter(row -> row.content().superior() != null && present.contains(row.key()))
+                .map(ImportRow::key)
+                .filter(code -> !superiors.containsKey(code))
+                .toList();
+        superiors.putAll(past.lastSuperiors(nowhere));
+        return superiors;
     }
 
     /** What is known of a chunk, and what is to be written of it. */
@@ -110,9 +132,15 @@ public class BodyImportDecision {
             if (body.superior() != null && !body.superior().equals(superiors.get(row.key()))) {
                 return ImportOutcome.rejected(row, BodyImportFaults.otherSuperior());
             }
-            Rendered now = render(body, lineages.in(present.get(row.key())));
-            if (now.content().equals(present.get(row.key()))) {
+            String document = present.get(row.key());
+            Lineage lineage = lineages.in(document);
+            Rendered now = render(body, lineage);
+            if (now.content().equals(document)) {
                 return ImportOutcome.of(row, RowOutcome.UNCHANGED);
+            }
+            List<Fault> faults = guard.faults(body, document, lineage);
+            if (!faults.isEmpty()) {
+                return ImportOutcome.rejected(row, faults);
             }
             rendered.put(row.key(), now);
             updated.add(body);
@@ -149,6 +177,9 @@ public class BodyImportDecision {
         void write() {
             bodies.insert(created);
             bodies.update(updated);
+            past.firstWithChildren(ending()).ifPresent(code -> {
+                throw BodyImportFaults.mayNotEnd(code);
+            });
             List<Rendered> fresh = new ArrayList<>(affiliations.affiliateNewBodies(created.stream()
                     .filter(body -> body.superior() != null)
                     .map(body -> new NewBody(body.code(), body.superior(), body.superiorSince(), body.dissolvedOn()))
@@ -158,6 +189,13 @@ public class BodyImportDecision {
                     BodyService.RESOURCE,
                     updated.stream().map(body -> rendered.get(body.code())).toList());
             documents.publishNew(fresh);
+        }
+
+        /** The bodies that the chunk ends, and when. */
+        private Map<String, LocalDate> ending() {
+            return updated.stream()
+                    .filter(body -> body.dissolvedOn() != null && BodyImportGuard.lives(present.get(body.code())))
+                    .collect(Collectors.toMap(BodyRequest::code, body -> Objects.requireNonNull(body.dissolvedOn())));
         }
 
         private Rendered render(BodyRequest body, Lineage lineage) {

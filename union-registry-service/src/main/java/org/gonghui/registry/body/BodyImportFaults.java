@@ -1,7 +1,9 @@
 package org.gonghui.registry.body;
 
 import java.util.List;
+import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Fault;
+import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 
 /** Why a row of an upload of bodies is rejected. */
@@ -28,7 +30,9 @@ final class BodyImportFaults {
         return one(
                 SUPERIOR,
                 "immutable",
-                Text.of("上级与今日不同；请用 /transfer 转隶", "Another superior than today's; transfer the body instead"));
+                Text.of(
+                        "上级与现有（或最后的）上级不同；请用 /transfer 转隶",
+                        "Another superior than it has, or had last; transfer the body instead"));
     }
 
     static List<Fault> unknownSuperior() {
@@ -41,6 +45,18 @@ final class BodyImportFaults {
                 "superior_rejected",
                 Text.of("上级 %s 的行已被拒绝", "The row of its superior %s is rejected")
                         .with(superior));
+    }
+
+    /** Thrown, it takes the chunk back; its rows are then tried apart. */
+    static Problem mayNotEnd(String code) {
+        return new Problem(CommonProblem.CONFLICT)
+                .with(
+                        "/dissolvedOn",
+                        "has_children",
+                        Text.of(
+                                        "尚有下级工会；请先处理下级，或用 /api/v1/bodies/%s/dissolve",
+                                        "Other bodies stand under it: end them first, or use /api/v1/bodies/%s/dissolve")
+                                .with(code));
     }
 
     private static List<Fault> one(String pointer, String code, Text detail) {

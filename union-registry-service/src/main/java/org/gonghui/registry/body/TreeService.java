@@ -29,17 +29,17 @@ public class TreeService {
     }
 
     List<BodyAsOf> ancestors(String code, AffiliationKind kind, @Nullable LocalDate asOf) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return lines.ancestors(code, new Line(kind, day(asOf)));
     }
 
     List<BodyAsOf> descendants(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return lines.descendants(code, new Line(kind, day(asOf)), after, limit);
     }
 
     SubtreeCounts counts(String code, SubtreeGrouping by, @Nullable LocalDate asOf) {
-        service.find(code, asOf);
+        requireThere(code, asOf);
         return SubtreeCounts.of(day(asOf), by, trees.counts(code, by, day(asOf)));
     }
 
@@ -64,6 +64,11 @@ public class TreeService {
             }
         });
         return nodes.values().iterator().next();
+    }
+
+    /** A body that does not exist on the day stands nowhere in the tree. */
+    private void requireThere(String code, @Nullable LocalDate asOf) {
+        service.find(code, day(asOf));
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.record.RecordEntity;
@@ -87,16 +88,7 @@ public class Honour extends RecordEntity<HonourRequest> {
      */
     void moveOn(HonourStep step) {
         if (!state.next().contains(step.state())) {
-            throw new Problem(CommonProblem.CONFLICT)
-                    .with(
-                            "",
-                            "wrong_transition",
-                            Text.of("%s 之后只能是 %s", "%s may be followed by %s only")
-                                    .with(
-                                            state.code(),
-                                            state.next().stream()
-                                                    .map(HonourState::code)
-                                                    .toList()));
+            throw new Problem(CommonProblem.CONFLICT).with("/state", "wrong_transition", sayWhatMayFollow());
         }
         LocalDate latest = stateHistory.stream()
                 .map(HonourStep::date)
@@ -111,6 +103,15 @@ public class Honour extends RecordEntity<HonourRequest> {
         }
         state = step.state();
         stateHistory.add(step);
+    }
+
+    private Text sayWhatMayFollow() {
+        if (state.next().isEmpty()) {
+            return Text.of("%s 之后没有其他状态", "%s is the last state: nothing follows it")
+                    .with(state.code());
+        }
+        String next = state.next().stream().map(HonourState::code).collect(Collectors.joining(", "));
+        return Text.of("%s 之后只能是 %s", "%s may be followed by %s only").with(state.code(), next);
     }
 
     /** The request that would have recorded it as it is, in the state it was recorded in. */

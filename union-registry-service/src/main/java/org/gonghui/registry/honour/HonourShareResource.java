@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How honours are shared out. */
@@ -29,6 +31,8 @@ public class HonourShareResource {
                     """
                     Counts recipients: each honour as many as it says, or one. Honours that were printed as one joint
                     number count once, with the greatest number of their group.""")
+    @APIResponseSchema(value = HonourShares.class, responseCode = "200", responseDescription = "The shares")
+    @APIResponse(responseCode = "404", description = "There is no such body")
     public HonourShares read(@BeanParam @Valid HonourSharesFilter filter) {
         return shares.shares(filter);
     }

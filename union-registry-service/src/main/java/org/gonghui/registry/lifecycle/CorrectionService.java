@@ -26,6 +26,9 @@ import org.gonghui.registry.affiliation.AffiliationLives;
 @ApplicationScoped
 public class CorrectionService {
 
+    /** The event that is to be corrected, in the address. */
+    private static final String EVENT = "?id";
+
     private final LifecycleEvents events;
     private final LifecycleEventRepository repository;
     private final AffiliationLives affiliations;
@@ -82,11 +85,11 @@ public class CorrectionService {
         Problem refusal = new Problem(CommonProblem.CONFLICT);
         if (mistake.kind() == LifecycleKind.CORRECTION) {
             throw refusal.with(
-                    "", "is_correction", Text.of("更正不能再更正；请重新登记事件", "A correction stays; record the event again"));
+                    EVENT, "is_correction", Text.of("更正不能再更正；请重新登记事件", "A correction stays; record the event again"));
         }
         repository.correctionOf(id).ifPresent(correction -> {
             throw refusal.with(
-                    "",
+                    EVENT,
                     "corrected",
                     Text.of("已由 %s 更正", "It is corrected by %s already").with(correction.id()));
         });
@@ -102,7 +105,7 @@ public class CorrectionService {
                             .map(StoredDocument::content)
                             .orElse(null);
                     if (!Objects.equals(present, change.after())) {
-                        findings.contradicts("", "changed_since", sayLater(change));
+                        findings.contradicts(EVENT, "changed_since", sayLater(change));
                     }
                 });
         findings.throwIfAny();

@@ -1,10 +1,12 @@
 package org.gonghui.registry.body;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.registry.Registry.anonymous;
 import static org.gonghui.registry.Registry.as;
 import static org.gonghui.registry.Registry.bodyJson;
 import static org.gonghui.registry.Registry.newCode;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -173,9 +176,41 @@ class BodyBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/bodies/%00", "/api/v1/bodies/%ff", "/api/v1/bodies?type=%00"})
-    void addresses_that_are_no_text_are_refused(String path) {
-        anonymous().urlEncodingEnabled(false).get(path).then().statusCode(400);
+    @CsvSource({
+        "/api/v1/bodies/%00, /, ''",
+        "/api/v1/bodies/%ff, /, ''",
+        "/api/v1/bodies?type=%00, /api/v1/bodies, ?type",
+        "/api/v1/bodies?level=a&q=%e5, /api/v1/bodies, ?q"
+    })
+    void addresses_that_are_no_text_are_refused_and_the_place_is_named(String address, String path, String pointer) {
+        anonymous()
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("instance", equalTo(path))
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/v1/bodies, 'GET, HEAD, POST'",
+        "POST, /api/v1/bodies/X, 'GET, HEAD, PATCH, PUT'",
+        "DELETE, /api/v1/bodies/X/rename, POST",
+        "PUT, /api/v1/me, 'GET, HEAD'"
+    })
+    void a_wrong_method_is_told_the_right_ones(String method, String path, String allow) {
+        as("admin").request(method, path).then().statusCode(405).header("Allow", allow);
+    }
+
+    @Test
+    void a_page_of_another_origin_is_refused_with_a_problem() {
+        given().header("Origin", "https://elsewhere.example")
+                .get(BODIES)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"))
+                .body("errors.pointer", contains("Origin:"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "　", "\n"})
+    @ValueSource(strings = {"", " ", "　", "\n"})
     void a_blank_search_is_refused(String query) {
         anonymous().queryParam("q", query).get(BODIES).then().statusCode(400).body("errors.pointer", hasItem("?q"));
     }

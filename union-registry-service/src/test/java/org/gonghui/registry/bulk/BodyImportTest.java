@@ -5,6 +5,7 @@ import static org.gonghui.registry.Registry.anonymous;
 import static org.gonghui.registry.Registry.as;
 import static org.gonghui.registry.bulk.Imports.assertCounts;
 import static org.gonghui.registry.bulk.Imports.bytes;
+import static org.gonghui.registry.bulk.Imports.codes;
 import static org.gonghui.registry.bulk.Imports.number;
 import static org.gonghui.registry.bulk.Imports.outcome;
 import static org.gonghui.registry.bulk.Imports.row;
@@ -105,7 +106,7 @@ class BodyImportTest {
                 .isEqualTo(
                         """
                         {"line":3,"key":"%s-3","outcome":"rejected","errors":[{"pointer":"/superior","code":"immutable",\
-                        "detail":"Another superior than today's; transfer the body instead"}]}
+                        "detail":"Another superior than it has, or had last; transfer the body instead"}]}
                         """
                                 .formatted(root));
         anonymous()
@@ -265,14 +266,6 @@ class BodyImportTest {
 
     private String tree() {
         return IntStream.range(0, MANY).mapToObj(i -> row(root + "-" + i, root)).collect(Collectors.joining());
-    }
-
-    /** Line and first code of each rejected row. */
-    private static List<String> codes(Response job) {
-        return outcome(job, "?outcome=rejected")
-                .lines()
-                .map(line -> line.replaceAll(".*\"line\":(\\d+),.*?\"code\":\"(\\w+)\".*", "$1 $2"))
-                .toList();
     }
 
     private static String read(String code) {

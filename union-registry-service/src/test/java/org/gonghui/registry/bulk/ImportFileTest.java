@@ -96,7 +96,7 @@ class ImportFileTest {
                         """
                         {"line":1,"key":"R-A","outcome":"created","errors":[]}
                         {"line":2,"key":null,"outcome":"rejected","errors":[{"pointer":"","code":"syntax",\
-                        "detail":"The JSON is broken near line 1, column 9"}]}
+                        "detail":"The JSON is broken near line 2, column 9"}]}
                         {"line":4,"key":null,"outcome":"rejected","errors":[{"pointer":"","code":"wrong_type",\
                         "detail":"A JSON object is expected"}]}
                         {"line":5,"key":null,"outcome":"rejected","errors":[{"pointer":"","code":"encoding",\

@@ -102,6 +102,14 @@ final class Imports {
                 .asString();
     }
 
+    /** Line and first code of each rejected row. */
+    static List<String> codes(Response job) {
+        return outcome(job, "?outcome=rejected")
+                .lines()
+                .map(line -> line.replaceAll(".*\"line\":(\\d+),.*?\"code\":\"(\\w+)\".*", "$1 $2"))
+                .toList();
+    }
+
     /** created, updated, unchanged, rejected, notApplied. */
     static void assertCounts(Response job, int... counts) {
         assertThat(job.<Object>path("problem")).isNull();

@@ -113,6 +113,7 @@ class PatienceTest {
 
     @Test
     void a_caller_who_goes_away_leaves_nobody_waiting() throws Exception {
+        untilWaiting(0);
         String request = "GET /api/v1/changes?resource=proof&waitSeconds=30&cursor=" + caughtUp()
                 + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.of("partner") + "\r\n\r\n";
         try (Socket socket = new Socket(changes.getHost(), changes.getPort())) {

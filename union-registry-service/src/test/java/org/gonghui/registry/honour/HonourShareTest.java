@@ -3,6 +3,7 @@ package org.gonghui.registry.honour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.registry.Registry.anonymous;
 import static org.gonghui.registry.Registry.as;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -72,6 +73,15 @@ class HonourShareTest {
     void what_is_not_awarded_does_not_count() throws JsonProcessingException {
         mayDayHonours();
         assertShares("industry&state=recommended", "{\"by\":\"industry\",\"total\":0,\"items\":[]}");
+    }
+
+    @Test
+    void a_body_that_there_is_not_has_no_shares() {
+        anonymous()
+                .get("/api/v1/honours/shares?by=industry&body=NOBODY")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no union body NOBODY"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.gonghui.registry.Registry.anonymous;
 import static org.gonghui.registry.Registry.as;
 import static org.gonghui.registry.Registry.officerOf;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -57,8 +56,23 @@ class HonourStepTest {
 
     @Test
     void a_wrong_step_names_those_that_may_follow() {
-        step("award", "{}").then().statusCode(409).body("errors[0].detail", containsString("[proposed]"));
+        step("award", "{}")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/state"))
+                .body("errors.detail", contains("recommended may be followed by proposed only"));
         step("revoke", "{}").then().statusCode(409).body("errors.code", contains("wrong_transition"));
+    }
+
+    @Test
+    void nothing_follows_the_last_state() {
+        step("propose", "{}");
+        step("award", "{}");
+        step("revoke", "{}");
+        step("award", "{}")
+                .then()
+                .statusCode(409)
+                .body("errors.detail", contains("revoked is the last state: nothing follows it"));
     }
 
     @Test

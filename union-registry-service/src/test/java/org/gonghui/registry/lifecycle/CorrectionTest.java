@@ -131,6 +131,7 @@ class CorrectionTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("changed_since"))
+                .body("errors.pointer", contains("?id"))
                 .body("errors[0].detail", containsString(second.path("event.id")));
 
         correct(second).then().statusCode(201);
@@ -156,7 +157,11 @@ class CorrectionTest {
     void an_event_is_corrected_once_and_a_correction_never() {
         Response mistake = rename(Registry.root(), DAY, "新名");
         Response correction = correct(mistake);
-        correct(mistake).then().statusCode(409).body("errors.code", contains("corrected"));
+        correct(mistake)
+                .then()
+                .statusCode(409)
+                .body("errors.code", contains("corrected"))
+                .body("errors.pointer", contains("?id"));
         correct(correction).then().statusCode(409).body("errors.code", contains("is_correction"));
         String unknown = "019aa0c4-7c00-7000-8000-00000000ffff";
         post("/api/v1/lifecycle-events/" + unknown + "/corrections", "{\"reason\":\"x\"}")

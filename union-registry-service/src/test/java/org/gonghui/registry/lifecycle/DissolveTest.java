@@ -25,6 +25,8 @@ import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.registry.Registry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -59,6 +61,24 @@ class DissolveTest {
                 .get("/api/v1/bodies/{code}/descendants", root)
                 .then()
                 .body("items.code", org.hamcrest.Matchers.containsInAnyOrder(heir, child));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/{code}/children",
+                "/{code}/siblings",
+                "/{code}/ancestors",
+                "/{code}/descendants",
+                "/{code}/subtree-counts",
+                "/tree?root={code}"
+            })
+    void a_body_that_is_no_more_stands_nowhere_in_the_tree(String question) {
+        String body = Registry.body(Registry.root());
+        dissolve(body, DAY, null).then().statusCode(201);
+        anonymous().get("/api/v1/bodies" + question, body).then().statusCode(404);
+        String before = (question.contains("?") ? "&" : "?") + "asOf=2024-04-30";
+        anonymous().get("/api/v1/bodies" + question + before, body).then().statusCode(200);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class RowReader<T> {
     }
 
     ReadRow<T> read(long line, byte[] bytes) {
-        return read(line, () -> strict.read(bytes, target.rowType()), () -> tree(bytes));
+        return read(line, () -> strict.read(bytes, line, target.rowType()), () -> tree(bytes));
     }
 
     ReadRow<T> read(long line, ObjectNode row) {

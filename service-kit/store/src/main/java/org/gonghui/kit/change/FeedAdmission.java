@@ -42,10 +42,10 @@ class FeedAdmission {
                             Text.of(
                                     "游标属于已结束的纪元，请不带游标重新同步",
                                     "The cursor is of an epoch that has ended; sync again without one"))
-                    : ofOtherService(FeedEpoch.serviceOf(cursor));
+                    : ofOtherService();
         }
         if (!cursor.filter().equals(filter.text())) {
-            throw ofOtherFilter(cursor.filter());
+            throw ofOtherFilter();
         }
         if (!now.onStandby() && !cursor.isPossible(now.bound())) {
             throw unusable();
@@ -85,20 +85,17 @@ class FeedAdmission {
         return Problem.parameter(CURSOR, "unusable_cursor", Text.of("不是有效的游标", "Not a cursor of this feed"));
     }
 
-    private static Problem ofOtherService(String service) {
+    private static Problem ofOtherService() {
         return Problem.parameter(
-                CURSOR,
-                "other_service",
-                Text.of("游标属于另一个服务：%s", "The cursor belongs to another service: %s")
-                        .with(service));
+                CURSOR, "other_service", Text.of("游标属于另一个服务", "The cursor belongs to another service"));
     }
 
-    private static Problem ofOtherFilter(String filter) {
-        Text detail = filter.isEmpty()
-                ? Text.of("游标属于不带 resource 的读取", "The cursor was made without the parameter resource")
-                : Text.of("游标属于 resource=%s", "The cursor was made with resource=%s")
-                        .with(filter);
-        return Problem.parameter(CURSOR, "other_filter", detail);
+    /** What a cursor says is not repeated: anybody can make one up. */
+    private static Problem ofOtherFilter() {
+        return Problem.parameter(
+                CURSOR,
+                "other_filter",
+                Text.of("游标属于另一个 resource 参数的读取", "The cursor was made with another value of resource"));
     }
 
     private static Problem expired(FeedFilter filter, Text why) {

@@ -26,7 +26,7 @@ public record FeedRow(FeedItem item) {
     }
 
     /** None where the resource is deleted or does not say them. */
-    String[] texts(String pointer) {
+    public String[] texts(String pointer) {
         JsonNode data = item.data();
         List<String> texts = new ArrayList<>();
         if (data != null) {

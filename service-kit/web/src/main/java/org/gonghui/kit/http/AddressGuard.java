@@ -4,14 +4,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.problem.ProblemAnswers;
-import org.gonghui.kit.text.Languages;
 import org.gonghui.kit.text.Text;
 
 /** Refuses addresses that no text can come from: NUL characters, and percent-encoding that is broken or not UTF-8. */
@@ -40,15 +39,27 @@ public class AddressGuard {
             context.next();
             return;
         }
-        Problem problem = new Problem(CommonProblem.MALFORMED_REQUEST, DETAIL);
-        String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        context.response()
-                .setStatusCode(problem.type().status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE)
-                .end(answers.render(problem, "/", Languages.best(language)));
+        answers.end(context, problemIn(context.request().uri()));
     }
 
-    static boolean isText(String address) {
+    /** Names every parameter that is no text; the path where it is the path. */
+    static Problem problemIn(String address) {
+        Problem problem = new Problem(CommonProblem.MALFORMED_REQUEST, DETAIL);
+        String[] parts = address.split("\\?", 2);
+        if (!isText(parts[0])) {
+            problem.with("", "no_text", Text.of("路径不是有效文本", "The path is no text"));
+        }
+        String query = parts.length == 2 ? parts[1] : "";
+        Stream.of(query.split("&"))
+                .filter(parameter -> !isText(parameter))
+                .map(parameter -> parameter.split("=", 2)[0])
+                .forEach(name ->
+                        problem.with("?" + (isText(name) ? name : ""), "no_text", Text.of("不是有效文本", "Not a text")));
+        return problem;
+    }
+
+    /** Whether an address, or a part of one, is text. */
+    public static boolean isText(String address) {
         ByteBuffer bytes = ByteBuffer.allocate(address.length());
         for (int at = 0; at < address.length(); at++) {
             int value = address.charAt(at);
@@ -62,7 +73,8 @@ public class AddressGuard {
             bytes.put((byte) value);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).length() > 0;
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
         }

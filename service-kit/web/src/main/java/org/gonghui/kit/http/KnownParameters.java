@@ -20,7 +20,7 @@ import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.text.Nearest;
 import org.gonghui.kit.text.Text;
 
-/** A query parameter that the operation does not know is a fault, as is one given twice where one is taken. */
+/** A query parameter that the operation does not know is a fault, as is one given twice where one is taken, or empty. */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
 
@@ -44,6 +44,8 @@ public class KnownParameters implements ContainerRequestFilter {
                 faults.add("?" + name, "unknown_parameter", unknown(name, expected));
             } else if (values.size() > 1) {
                 faults.add("?" + name, "repeated_parameter", Text.of("只能出现一次", "May be given once"));
+            } else if (values.contains("")) {
+                faults.add("?" + name, "blank", Text.of("不能为空白", "Must not be blank"));
             }
         });
         faults.throwAs(CommonProblem.INVALID_PARAMETER);

@@ -82,8 +82,17 @@ public class StrictJson {
         return bind(parse(body), type);
     }
 
+    /** The same for a part of a file that begins on this line. */
+    public <T> T read(byte[] part, long line, Class<T> type) {
+        return bind(parse(part, line), type);
+    }
+
     /** Throws {@code malformed-request} if this is not one JSON value in UTF-8. */
     JsonNode parse(byte[] body) {
+        return parse(body, 1);
+    }
+
+    private JsonNode parse(byte[] body, long firstLine) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -94,10 +103,11 @@ public class StrictJson {
             throw malformed("encoding", Text.of("不是有效的 UTF-8", "Not valid UTF-8"));
         } catch (JsonProcessingException broken) {
             JsonLocation at = broken.getLocation();
+            long line = at == null ? firstLine : firstLine + at.getLineNr() - 1;
             throw malformed(
                     "syntax",
                     Text.of("第 %d 行第 %d 列附近的 JSON 有误", "The JSON is broken near line %d, column %d")
-                            .with(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
+                            .with(line, at == null ? 1 : at.getColumnNr()));
         }
     }
 

@@ -5,13 +5,17 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gonghui.kit.http.AllowedMethods;
 import org.gonghui.kit.http.UnreadableValue;
 import org.gonghui.kit.json.ViolationFaults;
 import org.gonghui.kit.text.Languages;
@@ -28,9 +32,11 @@ public class ProblemMappers {
 
     private final ProblemAnswers answers;
     private final List<Diagnosis> diagnoses;
+    private final AllowedMethods methods;
 
-    ProblemMappers(ProblemAnswers answers, @All List<Diagnosis> diagnoses) {
+    ProblemMappers(ProblemAnswers answers, @All List<Diagnosis> diagnoses, AllowedMethods methods) {
         this.answers = answers;
+        this.methods = methods;
         this.diagnoses = diagnoses;
     }
 
@@ -62,7 +68,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException failure, UriInfo uri, HttpHeaders headers) {
+    public Response web(WebApplicationException failure, UriInfo uri, HttpHeaders headers, Request request) {
         if (failure.getCause() instanceof Problem problem) {
             return answer(problem, uri, headers);
         }
@@ -73,12 +79,14 @@ public class ProblemMappers {
         if (wanted.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
             return wanted;
         }
-        Problem problem = new Problem(typeOf(failure), detailOf(failure));
-        String allow = wanted.getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) {
-            problem.header(HttpHeaders.ALLOW, allow);
-        }
-        return answer(problem, uri, headers);
+        Set<String> allowed = methods.of(uri.getPath());
+        return answer(
+                isOtherMethod(failure, allowed, request.getMethod())
+                        ? new Problem(CommonProblem.METHOD_NOT_ALLOWED)
+                                .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                        : new Problem(typeOf(failure), detailOf(failure)),
+                uri,
+                headers);
     }
 
     @ServerExceptionMapper
@@ -97,6 +105,12 @@ public class ProblemMappers {
                 problem,
                 uri.getRequestUri().getRawPath(),
                 Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** The framework says so only of some paths; of others that there is no such path. */
+    private static boolean isOtherMethod(WebApplicationException failure, Set<String> allowed, String method) {
+        return failure instanceof NotAllowedException
+                || (failure instanceof NotFoundException && !allowed.isEmpty() && !allowed.contains(method));
     }
 
     private static CommonProblem typeOf(WebApplicationException failure) {

@@ -2,7 +2,9 @@ package org.gonghui.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gonghui.kit.problem.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressGuardTest {
@@ -17,5 +19,13 @@ class AddressGuardTest {
     @ValueSource(strings = {"/%00", "/%ff", "/%zz", "/%e5", "/%", "/%4", "/a?b=%C0%80"})
     void what_is_no_text_does_not(String address) {
         assertThat(AddressGuard.isText(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/%00?a=1, ''", "/a?b=%00, ?b", "/a?c=1&b=%e5&c=2, ?b", "/a?%ff=1, ?"})
+    void the_place_is_named(String address, String pointer) {
+        assertThat(AddressGuard.problemIn(address).faults())
+                .extracting(Fault::pointer)
+                .containsExactly(pointer);
     }
 }
