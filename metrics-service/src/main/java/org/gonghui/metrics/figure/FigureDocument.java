@@ -37,8 +37,7 @@ record FigureDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String returnReason) {
 
     static FigureDocument from(KnownFigure known, MetricRules metric, @Nullable String returnReason) {
-        return of(
-                known.id(), known.statement(), known.correctionSource(), known.preferred(), metric, returnReason);
+        return of(known.id(), known.statement(), known.correctionSource(), known.preferred(), metric, returnReason);
     }
 
     /** What is stored of a figure that was just recorded. */

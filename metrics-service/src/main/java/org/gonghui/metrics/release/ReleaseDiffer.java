@@ -48,14 +48,6 @@ class ReleaseDiffer {
         return new ReleaseDifference(pair.part(), pair.name(), ReleaseChange.CHANGED, before, after, fields);
     }
 
-    String text(ReleaseDifference difference) {
-        try {
-            return json.writeValueAsString(difference);
-        } catch (JsonProcessingException notRenderable) {
-            throw new IllegalStateException(notRenderable);
-        }
-    }
-
     private static Set<String> fields(ReleasePart part, JsonNode before, JsonNode after, boolean oneYear) {
         Set<String> all = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(all::add);

@@ -1,8 +1,5 @@
 package org.gonghui.metrics.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
-import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Ids;
 import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.figure.Breakdowns;
+import org.gonghui.metrics.release.FrozenRepository.Line;
 import org.gonghui.metrics.release.ReleaseFacts.ReleaseCounts;
-import org.gonghui.metrics.release.ReleaseRepository.Line;
 import org.gonghui.metrics.release.ReleaseView.ReleaseDocument;
 import org.gonghui.metrics.rollup.RollUpView;
 import org.gonghui.metrics.rollup.YearOfBody;
@@ -32,22 +29,28 @@ import org.jspecify.annotations.Nullable;
 class ReleaseFreezer {
 
     private final ReleaseRepository releases;
+    private final FrozenRepository frozen;
     private final YearOfBody rollUps;
     private final Documents documents;
-    private final ObjectMapper json;
+    private final ReleaseJson json;
     private final Calendar calendar;
+    private final int most;
 
     ReleaseFreezer(
             ReleaseRepository releases,
+            FrozenRepository frozen,
             YearOfBody rollUps,
             Documents documents,
-            ObjectMapper json,
-            Calendar calendar) {
+            ReleaseJson json,
+            Calendar calendar,
+            @ConfigProperty(name = "gonghui.releases.most-figures", defaultValue = "300000") int most) {
         this.releases = releases;
+        this.frozen = frozen;
         this.rollUps = rollUps;
         this.documents = documents;
         this.json = json;
         this.calendar = calendar;
+        this.most = most;
     }
 
     /**
@@ -66,11 +69,11 @@ class ReleaseFreezer {
         UUID id = Ids.next();
         int sequence = releases.takeNumber(id, request);
         ReleaseFacts facts = ReleaseFacts.of(id, sequence, request, calendar.now(), writeLines(id, request));
-        write(id, ReleasePart.RELEASE, facts.number(), text(facts));
+        write(id, ReleasePart.RELEASE, facts.number(), json.text(facts));
         ReleaseDigest digest = new ReleaseDigest();
-        releases.read(id, digest::take);
+        frozen.read(id, digest::take);
         ReleaseDigest.Result result = digest.result();
-        write(id, ReleasePart.DIGEST, facts.number(), text(result));
+        write(id, ReleasePart.DIGEST, facts.number(), json.text(result));
         return documents.publish(ReleaseService.RESOURCE, id.toString(), new ReleaseDocument(facts, result.sha256()));
     }
 
@@ -81,7 +84,7 @@ class ReleaseFreezer {
         return releases.findByExternalId(request.externalId()).map(id -> {
             Publication found = new Publication(
                     documents.find(ReleaseService.RESOURCE, id.toString()).orElseThrow(), false);
-            if (!facts(found.document()).answers(request)) {
+            if (!json.facts(found.document()).answers(request)) {
                 throw ExternalIds.taken(ReleaseService.COLLECTION + "/" + id);
             }
             return found;
@@ -98,41 +101,38 @@ class ReleaseFreezer {
         }
         List<@Nullable String> superiors = new ArrayList<>();
         tree.forEach(node -> superiors.add(node.superior()));
-        int bodies = releases.writeBodies(id, tree.stream().map(TreeNode::code).toList(), superiors);
-        int metrics = releases.writeMetrics(id);
-        int figures = releases.writeFigures(id, request.year());
-        int sources = releases.writeSources(id);
-        List<Line> added = rollUps.of(request.body(), request.year(), releases.series(id)).stream()
+        int bodies = frozen.writeBodies(id, tree.stream().map(TreeNode::code).toList(), superiors);
+        requireFinishable(Math.max(bodies, frozen.countFigures(id, request.year())));
+        int metrics = frozen.writeMetrics(id);
+        int figures = frozen.writeFigures(id, request.year());
+        int sources = frozen.writeSources(id);
+        List<Line> added = rollUps.of(request.body(), request.year(), frozen.series(id)).stream()
                 .map(this::line)
                 .toList();
-        releases.write(id, ReleasePart.ROLL_UP, added);
+        frozen.write(id, ReleasePart.ROLL_UP, added);
         return new ReleaseCounts(bodies, metrics, sources, figures, added.size());
+    }
+
+    /** A transaction ends after a minute: what is known not to be finished by then is not begun. */
+    private void requireFinishable(int lines) {
+        if (lines > most) {
+            throw Problem.content(
+                    "/body",
+                    "too_large",
+                    Text.of(
+                                    "一次发布最多 %d 项数据，请由下级分别发布",
+                                    "A release has at most %d figures; let the bodies below release theirs")
+                            .with(most));
+        }
     }
 
     private Line line(RollUpView view) {
         Object said =
                 Arrays.asList(view.reported(), view.rolledUp(), view.derived(), view.valueBasis(), view.coverage());
-        return new Line(view.metric() + "|" + Breakdowns.write(view.breakdown()), text(said), text(view));
+        return new Line(view.metric() + "|" + Breakdowns.write(view.breakdown()), json.text(said), json.text(view));
     }
 
     private void write(UUID id, ReleasePart part, String number, String document) {
-        releases.write(id, part, List.of(new Line(number, document, document)));
-    }
-
-    ReleaseFacts facts(StoredDocument release) {
-        try {
-            ObjectNode document = (ObjectNode) json.readTree(release.content());
-            return json.treeToValue(document.without("sha256"), ReleaseFacts.class);
-        } catch (JsonProcessingException notOurs) {
-            throw new IllegalStateException(notOurs);
-        }
-    }
-
-    private String text(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException notRenderable) {
-            throw new IllegalStateException(notRenderable);
-        }
+        frozen.write(id, part, List.of(new Line(number, document, document)));
     }
 }

@@ -21,11 +21,13 @@ class ReleaseReader {
     private final ReleaseService releases;
     private final ReleaseLineRepository lines;
     private final ReleaseDiffer differ;
+    private final ReleaseJson json;
 
-    ReleaseReader(ReleaseService releases, ReleaseLineRepository lines, ReleaseDiffer differ) {
+    ReleaseReader(ReleaseService releases, ReleaseLineRepository lines, ReleaseDiffer differ, ReleaseJson json) {
         this.releases = releases;
         this.lines = lines;
         this.differ = differ;
+        this.json = json;
     }
 
     Page<StoredLine> page(UUID id, ReleasePart part, @Nullable String body, int pageSize, @Nullable String pageToken) {
@@ -62,6 +64,6 @@ class ReleaseReader {
                         pageSize,
                         last -> PageToken.write(
                                 filters, Integer.toString(last.part().number()), last.name()))
-                .map(pair -> differ.text(differ.compare(pair, oneYear)));
+                .map(pair -> json.text(differ.compare(pair, oneYear)));
     }
 }

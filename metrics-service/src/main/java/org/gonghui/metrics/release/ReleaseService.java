@@ -27,6 +27,7 @@ public class ReleaseService {
 
     private final ReleaseFreezer freezer;
     private final ReleaseRepository releases;
+    private final ReleaseJson json;
     private final Documents documents;
     private final BodyDirectory bodies;
     private final Caller caller;
@@ -35,12 +36,14 @@ public class ReleaseService {
     ReleaseService(
             ReleaseFreezer freezer,
             ReleaseRepository releases,
+            ReleaseJson json,
             Documents documents,
             BodyDirectory bodies,
             Caller caller,
             Calendar calendar) {
         this.freezer = freezer;
         this.releases = releases;
+        this.json = json;
         this.documents = documents;
         this.bodies = bodies;
         this.caller = caller;
@@ -73,7 +76,7 @@ public class ReleaseService {
     }
 
     ReleaseFacts facts(UUID id) {
-        return freezer.facts(read(id));
+        return json.facts(read(id));
     }
 
     Page<StoredDocument> list(@Nullable String body, @Nullable Integer year, int pageSize, @Nullable String pageToken) {

@@ -1,4 +1,4 @@
-/** How releases behave. */
+/** Releases, tested over HTTP on a real PostgreSQL. */
 @NullMarked
 package org.gonghui.metrics.release;
 
