@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
         name = "DerivedFrom",
         description =
                 "Which records of the programme service a metric is counted from, and what of them is added up. Where"
-                    + " the time rule is last, stations that stand on the last day; where it is sum, what was built or"
-                    + " done in the period")
+                        + " the time rule is last, stations that stand on the last day; where it is sum, what was built or"
+                        + " done in the period")
 public record DerivedFrom(
         @Schema(description = "What is counted; labels at /api/v1/code-lists/counted-resource")
                 @NotNull

@@ -16,8 +16,8 @@ public record Derivation(
         @Schema(
                         description =
                                 "When the programme service's records were last noted to be read to their end, which"
-                                    + " is done whenever something has changed and at least every minute; null: never,"
-                                    + " or it is not counted from them")
+                                        + " is done whenever something has changed and at least every minute; null: never,"
+                                        + " or it is not counted from them")
                 @Nullable
                 Instant recordsReadAt,
         @Schema(description = "Why derived is null; labels at /api/v1/code-lists/derived-missing; null where it is not")

@@ -40,7 +40,7 @@ public class RecordRepository {
 
     private static final String OF_BODIES =
             """
-            SELECT count(*) AS records, count(told.value) AS told, sum(told.value) AS value
+            SELECT count(*) AS records, count(told.value) AS told, trim_scale(sum(told.value)) AS value
             FROM unnest(?::text[]) AS asked (body)
             JOIN counted_record r ON r.body = asked.body
             CROSS JOIN LATERAL (SELECT %s) AS told (value)

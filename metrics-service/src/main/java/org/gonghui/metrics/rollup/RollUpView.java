@@ -80,7 +80,7 @@ public record RollUpView(
             @Schema(
                             description =
                                     "Those with an own value that enters, or at or below a claim that is used; the"
-                                        + " claim of the body asked for stands beside the roll-up and counts nobody")
+                                            + " claim of the body asked for stands beside the roll-up and counts nobody")
                     @NotNull
                     Integer counted) {}
 

@@ -101,7 +101,7 @@ class DerivedFromTest {
         send(
                         DerivedMetrics.json("d_" + next(), "person", "sum", "count"),
                         "{\"resource\":\"activity\",\"measure\":\"%s\"}".formatted(measure))
-                .statusCode(400);
+                .statusCode(422);
     }
 
     @Test
