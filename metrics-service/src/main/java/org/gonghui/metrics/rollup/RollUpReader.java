@@ -7,7 +7,6 @@ import java.util.List;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
-import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 

@@ -53,7 +53,8 @@ public class RollUpService {
         query.check();
         Question question = questionOf(query);
         return query.isOfYearNow() && !counts.canCount(question.metric().code())
-                ? answerOfYear(question, query) : reader.answer(question, query);
+                ? answerOfYear(question, query)
+                : reader.answer(question, query);
     }
 
     Page<RollUpView> answer(RollUpGrid grid) {

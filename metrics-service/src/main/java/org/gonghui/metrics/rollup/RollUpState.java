@@ -33,8 +33,7 @@ public final class RollUpState {
     private final Trees trees;
     private final Map<FigureKey, FiguresByBody> figures = new HashMap<>();
 
-    RollUpState(
-            RollUpRepository rollUps, TreeRepository treeRows, FilledRepository filled, DerivedCounts counts) {
+    RollUpState(RollUpRepository rollUps, TreeRepository treeRows, FilledRepository filled, DerivedCounts counts) {
         this.rollUps = rollUps;
         this.treeRows = treeRows;
         this.filled = filled;
@@ -52,7 +51,9 @@ public final class RollUpState {
 
     public Answer answer(Question question) {
         List<TreeNode> tree = trees.below(question);
-        return tree.isEmpty() ? Answer.outside(question) : Answer.of(question, rollUp(question, tree), counts.count(question.derivedOver(tree)));
+        return tree.isEmpty()
+                ? Answer.outside(question)
+                : Answer.of(question, rollUp(question, tree), counts.count(question.derivedOver(tree)));
     }
 
     /** Codes of the bodies right below the body of a question, in the tree of the question. */

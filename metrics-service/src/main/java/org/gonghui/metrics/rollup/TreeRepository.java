@@ -167,7 +167,13 @@ class TreeRepository {
     List<String> aside(Question question, String[] tree) {
         DaySpan span = question.span();
         return known.ask(
-                ASIDE, row -> row.getString("code"), question.asKnownAt(), question.body(), span.first(), span.last(), tree);
+                ASIDE,
+                row -> row.getString("code"),
+                question.asKnownAt(),
+                question.body(),
+                span.first(),
+                span.last(),
+                tree);
     }
 
     /** Bodies of the tree that came under another superior within the period; the first of them. */
