@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param upper null: open on this side
  * @param joined whether a line may lead here from the mark before: only like is joined with like
  */
-public record Mark(String label,
+public record Mark(
+        String label,
         @Nullable BigDecimal value,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,

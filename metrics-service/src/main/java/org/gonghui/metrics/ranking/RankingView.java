@@ -29,9 +29,7 @@ public record RankingView(
                 @NotNull
                 @Size(max = PageLimits.MAX_SIZE)
                 List<RankedBody> items,
-        @Schema(description = "Present where the list goes on")
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Nullable
+        @Schema(description = "Present where the list goes on") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
                 String nextPageToken,
         @Schema(description = "From what it was answered") @NotNull Known known)
         implements ChartedReport {

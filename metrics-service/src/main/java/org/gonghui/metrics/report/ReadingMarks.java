@@ -24,7 +24,10 @@ public final class ReadingMarks {
     public static Mark of(String label, Reading reading, boolean joined) {
         Bounds bounds = reading.bounds();
         return new Mark(
-                label, reading.value(), bounds == null ? null : bounds.lower(), bounds == null ? null : bounds.upper(),
+                label,
+                reading.value(),
+                bounds == null ? null : bounds.lower(),
+                bounds == null ? null : bounds.upper(),
                 joined);
     }
 

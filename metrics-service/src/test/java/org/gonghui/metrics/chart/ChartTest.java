@@ -39,7 +39,8 @@ class ChartTest {
     void what_is_not_alike_is_not_joined() {
         Mark claim = mark("2023", "6980", "6980", "6980");
         Mark other = new Mark("2024", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, false);
-        assertThat(Drawing.read(LineChart.draw(chart(claim, other), Locale.CHINESE)).elements("line"))
+        assertThat(Drawing.read(LineChart.draw(chart(claim, other), Locale.CHINESE))
+                        .elements("line"))
                 .noneMatch(line -> line.getAttribute("stroke-width").equals("2"));
     }
 
@@ -55,8 +56,8 @@ class ChartTest {
     @Test
     void names_cannot_break_out_of_a_drawing() {
         String evil = "</text><script>alert(1)</script>&amp;\"'\u0000]]>";
-        Chart chart =
-                new Chart(evil, evil, evil, evil, List.of(mark(evil, "1", "1", "1"), new Mark(evil, null, null, null, false)));
+        Chart chart = new Chart(
+                evil, evil, evil, evil, List.of(mark(evil, "1", "1", "1"), new Mark(evil, null, null, null, false)));
         for (String svg : List.of(LineChart.draw(chart, Locale.ENGLISH), BarChart.draw(chart, Locale.ENGLISH))) {
             Drawing drawing = Drawing.read(svg);
             assertThat(drawing.text("title")).isEqualTo(evil.replace('\u0000', '\uFFFD'));
@@ -73,8 +74,9 @@ class ChartTest {
     void every_value_lies_on_the_axis(
             @ForAll @Size(min = 1, max = 5)
                     List<@BigRange(min = "-1000000000000", max = "1000000000000") @Scale(2) BigDecimal> values) {
-        Axis axis = Axis.over(
-                values.stream().map(value -> new Mark("", value, value, value, true)).toList());
+        Axis axis = Axis.over(values.stream()
+                .map(value -> new Mark("", value, value, value, true))
+                .toList());
         assertThat(axis.steps()).isBetween(1, 8);
         assertThat(axis.position(BigDecimal.ZERO)).isBetween(0.0, 1.0);
         assertThat(values).allSatisfy(value -> assertThat(axis.position(value)).isBetween(0.0, 1.0));
@@ -82,7 +84,10 @@ class ChartTest {
 
     private static Mark mark(String label, String value, String lower, String upper) {
         return new Mark(
-                label, new BigDecimal(value), new BigDecimal(lower), upper == null ? null : new BigDecimal(upper),
+                label,
+                new BigDecimal(value),
+                new BigDecimal(lower),
+                upper == null ? null : new BigDecimal(upper),
                 true);
     }
 
