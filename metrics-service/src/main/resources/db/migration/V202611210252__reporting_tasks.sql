@@ -24,7 +24,7 @@ CREATE INDEX reporting_task_by_body ON reporting_task (body, id);
 CREATE INDEX reporting_task_by_year ON reporting_task (year, id);
 
 -- A body and all that it ever stood under.
-CREATE FUNCTION superiors_ever(asked text) RETURNS SETOF text LANGUAGE sql STABLE AS $$
+CREATE FUNCTION body_and_superiors_ever(asked text) RETURNS SETOF text LANGUAGE sql STABLE AS $$
     WITH RECURSIVE above (code) AS (
         SELECT asked COLLATE "C"
         UNION

@@ -45,7 +45,7 @@ public class ReportingTaskFilter {
                 .with("body", askedBy)
                 .with("year", year)
                 .with("closed", state == null ? null : state == TaskState.CLOSED)
-                .where("r.body IN (SELECT superiors_ever(?))", body)
+                .where("r.body IN (SELECT body_and_superiors_ever(?))", body)
                 .where("asks(r, ?)", body);
     }
 }
