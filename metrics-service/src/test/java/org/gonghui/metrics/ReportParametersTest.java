@@ -66,7 +66,7 @@ class ReportParametersTest {
                 .then()
                 .statusCode(404);
         anonymous().get(address.formatted(read, query, metric, "NOBODY")).then().statusCode(404);
-        anonymous().get(address.formatted(read, query, "", "")).then().statusCode(404);
+        anonymous().get(address.formatted(read, query, "", "")).then().statusCode(400);
         anonymous().get("/api/v1/%s?%s".formatted(read, query)).then().statusCode(400);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
         @Schema(description = "What the body itself claims for its subtree") @Nullable Amount reported,
         @Schema(description = "What its own work and its children's contributions add up to") @Nullable Amount rolledUp,
-        @Schema(description = "What the records of the subtree count; not counted yet") @Nullable Amount derived,
+        @Schema(description = "What the programme service's records of the subtree count") @Nullable Amount derived,
         @Schema(description = "reported less rolledUp") @Nullable BigDecimal gap,
         @Schema(description = "Whether the bounds of reported and rolledUp exclude each other") @Nullable
                 Boolean contradicts,
