@@ -71,8 +71,7 @@ final class MetricFindings {
 
     Stream<QualityFinding> deviations() {
         Siblings siblings = new Siblings(tree, current);
-        return current.stream()
-                .flatMap(figure -> odd(figure, siblings).stream());
+        return current.stream().flatMap(figure -> odd(figure, siblings).stream());
     }
 
     /** What a body claims for its subtree against what rolls up below it. */
@@ -112,14 +111,16 @@ final class MetricFindings {
 
     private Optional<QualityFinding> odd(QualityFigure figure, Siblings siblings) {
         Optional<QualityFigure> before = lastYear(figure);
-        return before.isPresent() ? offLastYear(figure, before.get()) : siblings.median(figure).flatMap(median -> offSiblings(figure, median));
+        return before.isPresent()
+                ? offLastYear(figure, before.get())
+                : siblings.median(figure).flatMap(median -> offSiblings(figure, median));
     }
 
     private Optional<QualityFigure> lastYear(QualityFigure figure) {
         return figure.period()
                 .yearBefore()
-                .map(before -> bySubject.get(
-                        new Subject(figure.body(), figure.coverage(), before, figure.breakdown())));
+                .map(before ->
+                        bySubject.get(new Subject(figure.body(), figure.coverage(), before, figure.breakdown())));
     }
 
     private Optional<QualityFinding> offLastYear(QualityFigure figure, QualityFigure before) {

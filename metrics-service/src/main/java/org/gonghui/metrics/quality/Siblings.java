@@ -21,10 +21,12 @@ final class Siblings {
     private final Map<Group, BigDecimal> medians = new HashMap<>();
 
     Siblings(List<TreeNode> tree, List<QualityFigure> figures) {
-        tree.stream().filter(body -> body.superior() != null).forEach(body -> superiors.put(body.code(), body.superior()));
+        tree.stream()
+                .filter(body -> body.superior() != null)
+                .forEach(body -> superiors.put(body.code(), body.superior()));
         Map<Group, List<BigDecimal>> values = new HashMap<>();
-        figures.forEach(figure -> group(figure)
-                .ifPresent(group -> values.computeIfAbsent(group, none -> new ArrayList<>())
+        figures.forEach(
+                figure -> group(figure).ifPresent(group -> values.computeIfAbsent(group, none -> new ArrayList<>())
                         .add(figure.value())));
         values.forEach((group, all) -> {
             if (all.size() >= FEWEST) {

@@ -47,7 +47,7 @@ class FigureImportBadInputTest {
         RegistryCopyFixture.body(young, "enterprise_union", null, LocalDate.of(2023, 7, 1), null);
         String share = metric("none", "none", "percent", "percent");
         Map<String, String> expected = new LinkedHashMap<>();
-        expected.put(row(figure.value("NaN")), ":malformed");
+        expected.put(row(figure.value("NaN")), ":syntax");
         expected.put(row(figure.value("1e400")), "/value:");
         expected.put(row(figure.value("1234567890123456789012345678901234567890")), "/value:");
         expected.put(row(figure.value("1.5")), "/value:not_whole");

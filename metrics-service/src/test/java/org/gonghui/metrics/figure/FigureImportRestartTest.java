@@ -63,12 +63,7 @@ class FigureImportRestartTest {
             lock.setAutoCommit(false);
             lock.createStatement()
                     .execute("SELECT pg_advisory_xact_lock(hashtextextended('period_lock:%d', 0))".formatted(year(20)));
-            id = Uploads.upload(
-                            as("admin"),
-                            "figures",
-                            query,
-                            Uploads.NDJSON,
-                            file().getBytes(StandardCharsets.UTF_8))
+            id = Uploads.upload(as("admin"), "figures", query, Uploads.NDJSON, file().getBytes(StandardCharsets.UTF_8))
                     .path("id");
             while (blocked() == 0) {
                 pause();
@@ -111,15 +106,20 @@ class FigureImportRestartTest {
         List<Response> done = new ArrayList<>();
         jobs.forEach(id -> done.add(finished(id)));
         assertThat(done).allSatisfy(job -> assertThat(job.<String>path("state")).isEqualTo("done"));
-        assertThat(done.stream().mapToInt(job -> job.<Integer>path("counts.created")).sum())
+        assertThat(done.stream()
+                        .mapToInt(job -> job.<Integer>path("counts.created"))
+                        .sum())
                 .isEqualTo(ROWS);
-        assertThat(done.stream().mapToInt(job -> job.<Integer>path("counts.unchanged")).sum())
+        assertThat(done.stream()
+                        .mapToInt(job -> job.<Integer>path("counts.unchanged"))
+                        .sum())
                 .isEqualTo((IMPORTERS - 1) * ROWS);
         assertAgreement(ROWS);
     }
 
     private void assertAgreement(long figures) {
-        assertThat(number("SELECT count(*) FROM figure WHERE metric = ?", metric)).isEqualTo(figures);
+        assertThat(number("SELECT count(*) FROM figure WHERE metric = ?", metric))
+                .isEqualTo(figures);
         assertThat(number(
                         """
                         SELECT count(*) FROM figure f
@@ -133,7 +133,9 @@ class FigureImportRestartTest {
                         "SELECT count(*) FROM figure_version v JOIN figure f ON f.id = v.figure WHERE f.metric = ?",
                         metric))
                 .isEqualTo(figures);
-        assertThat(number("SELECT count(*) FROM feed_entry WHERE resource = 'figure' AND doc LIKE ?", "%" + metric + "\"%"))
+        assertThat(number(
+                        "SELECT count(*) FROM feed_entry WHERE resource = 'figure' AND doc LIKE ?",
+                        "%" + metric + "\"%"))
                 .isEqualTo(figures);
     }
 

@@ -53,7 +53,7 @@ class QualityFindingsTest {
                 .containsExactlyInAnyOrder("missing " + root, "missing " + silent);
         assertThat(found(silent, 2023, metric, "&kind=missing")).isEmpty();
         assertThat(found(root, 2019, metric, "")).isEmpty();
-        step(id, "withdraw").statusCode(200);
+        step(id, "withdrawals").statusCode(200);
         assertThat(found(root, 2024, metric, "&kind=missing"))
                 .containsExactlyInAnyOrder("missing " + root, "missing " + reporting, "missing " + silent);
         anonymous()
