@@ -13,7 +13,8 @@ class RouteTableTest {
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
             .withDefaultValue("gonghui.routes.registry", "/api/v1/bodies,/api/v1/honours,/api/v1/jobs/r-*")
             .withDefaultValue("gonghui.routes.programme", "/api/v1/stations,/api/v1/jobs/p-*")
-            .withDefaultValue("gonghui.routes.metrics", "/api/v1/figures,/api/v1/bodies/ratings,/api/v1/bodies/*/yearly-report")
+            .withDefaultValue(
+                    "gonghui.routes.metrics", "/api/v1/figures,/api/v1/bodies/ratings,/api/v1/bodies/*/yearly-report")
             .withDefaultValue("gonghui.routes.own", "/api/v1/bodies/*/profile")
             .build();
 

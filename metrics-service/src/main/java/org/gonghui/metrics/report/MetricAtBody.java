@@ -17,13 +17,13 @@ public class MetricAtBody {
     @Parameter(description = "Code of the metric", example = "stations_total")
     @QueryParam("metric")
     @NotNull
-    @Size(max = CatalogueCode.LONGEST)
+    @Size(min = 1, max = CatalogueCode.LONGEST)
     String metric = "";
 
     @Parameter(description = "Code of the body", example = "GD")
     @QueryParam("body")
     @NotNull
-    @Size(max = BodyCode.LONGEST)
+    @Size(min = 1, max = BodyCode.LONGEST)
     String body = "";
 
     @Parameter(

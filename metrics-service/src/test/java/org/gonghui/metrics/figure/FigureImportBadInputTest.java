@@ -51,9 +51,9 @@ class FigureImportBadInputTest {
         expected.put(row(figure.value("1e400")), "/value:");
         expected.put(row(figure.value("1234567890123456789012345678901234567890")), "/value:");
         expected.put(row(figure.value("1.5")), "/value:not_whole");
-        expected.put(row(figure.value("-1")), "/value:negative");
+        expected.put(row(figure.year(2022).value("-1")), "/value:negative");
         expected.put(row(Fig.of(body, share).value("7550")), "/value:range");
-        expected.put(row(figure).replace("\"note\"", "\"unit\":\"CNY\",\"note\""), "/unit:other_unit");
+        expected.put(row(figure.year(2021)).replace("\"note\"", "\"unit\":\"CNY\",\"note\""), "/unit:other_unit");
         expected.put(row(figure.period("cumulative", "2024-05", "2024-03")), "/period/to:upside_down");
         expected.put(row(figure.year(2098)), "/period/from:in_future,/period/to:in_future");
         expected.put(row(figure.breakdown("{\"age\":\"old\"}")), "/breakdown/age:unknown_dimension");
@@ -63,8 +63,9 @@ class FigureImportBadInputTest {
         expected.put(row(Fig.of("NOBODY", metric)), "/body:unknown_body");
         expected.put(row(Fig.of(body, "no_metric")), "/metric:unknown_metric");
         expected.put(row(figure.source("NO-SUCH", "1")), "/source/document:unknown_source");
-        expected.put(row(figure.restates("01976a2e-7d40-7c11-9a55-0d3f3a1b2c4d")), "/restates:unknown_figure");
-        expected.put(row(figure).replace("\"published\"", "\"confirmed\""), "/state:not_a_beginning");
+        expected.put(
+                row(figure.year(2020).restates("01976a2e-7d40-7c11-9a55-0d3f3a1b2c4d")), "/restates:unknown_figure");
+        expected.put(row(figure.year(2019)).replace("\"published\"", "\"confirmed\""), "/state:not_a_beginning");
         expected.put(row(figure).replace("reported", "derived"), "/basis:not_reported");
 
         List<String> verdicts = verdicts(run("figures", "mode=partial", String.join("", expected.keySet())));
