@@ -34,16 +34,16 @@ public class HotBodyService {
 
     Future<List<BodyAsOf>> children(
             String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        return bodies.childrenBut("", code, kind, day(asOf), after, limit)
+        LocalDate day = day(asOf);
+        return bodies.childrenBut("", code, kind, day, after, limit)
                 .compose(children ->
-                        children.isEmpty() ? read(code, asOf).map(children) : Future.succeededFuture(children));
+                        children.isEmpty() ? read(code, day).map(children) : Future.succeededFuture(children));
     }
 
-    /** The other children of its superior in the tree; a root has none, nor has a body that is no more. */
+    /** The other children of its superior in the tree; a root has none. */
     Future<List<BodyAsOf>> siblings(String code, @Nullable LocalDate asOf, String after, int limit) {
         LocalDate day = day(asOf);
-        return read(code, asOf).compose(body -> bodies.findAlive(code, day)).compose(alive -> alive.map(
-                        BodyAsOf::superior)
+        return read(code, day).compose(body -> Optional.ofNullable(body.superior())
                 .map(superior -> bodies.childrenBut(code, superior, AffiliationKind.PRIMARY, day, after, limit))
                 .orElse(Future.succeededFuture(List.of())));
     }
