@@ -22,7 +22,7 @@ public class ImportWorker {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final ImportRunner runner;
-    private final JobRepository jobs;
+    private final UploadRepository uploads;
     private final ImportSettings settings;
     private final Calendar calendar;
     private final Duration retention;
@@ -36,12 +36,12 @@ public class ImportWorker {
 
     ImportWorker(
             ImportRunner runner,
-            JobRepository jobs,
+            UploadRepository uploads,
             ImportSettings settings,
             Calendar calendar,
             @ConfigProperty(name = "gonghui.jobs.retention", defaultValue = "30d") Duration retention) {
         this.runner = runner;
-        this.jobs = jobs;
+        this.uploads = uploads;
         this.settings = settings;
         this.calendar = calendar;
         this.retention = retention;
@@ -91,7 +91,7 @@ public class ImportWorker {
     private void clean() {
         Instant now = calendar.now();
         if (cleaned.plus(BETWEEN_CLEANINGS).isBefore(now)) {
-            jobs.removeOutlived(now.minus(retention));
+            uploads.removeOutlived(now.minus(retention));
             cleaned = now;
         }
     }
