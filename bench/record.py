@@ -1,29 +1,32 @@
-"""Records the bodies of the benchmark through the API, several at a time; recording them again changes nothing."""
+"""Records the bodies of the benchmark through the API, several at a time; recording them again changes nothing.
+
+usage: record.py GATEWAY REGISTRY      where tokens come from, and where the bodies go
+"""
 
 import json
 import sys
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 
-base = sys.argv[1]
+door, registry = sys.argv[1:]
 
 
-def call(method, path, body, token=None):
-    request = urllib.request.Request(base + path, json.dumps(body).encode(), method=method)
+def call(method, address, body, token=None):
+    request = urllib.request.Request(address, json.dumps(body).encode(), method=method)
     request.add_header("Content-Type", "application/json")
     if token:
         request.add_header("Authorization", "Bearer " + token)
-    with urllib.request.urlopen(request) as answer:
+    with urllib.request.urlopen(request, timeout=30) as answer:
         return json.load(answer)
 
 
-token = call("POST", "/dev/tokens", {"roles": ["admin"], "bodies": []})["accessToken"]
+token = call("POST", door + "/dev/tokens", {"roles": ["admin"], "bodies": []})["accessToken"]
 
 
 def record(code, superior, level, kind):
     body = {"code": code, "name": {"zh": "测试工会" + code, "en": "Benchmark union " + code},
             "type": kind, "level": level, "superior": superior}
-    call("PUT", "/api/v1/bodies/" + code, body, token)
+    call("PUT", registry + "/api/v1/bodies/" + code, body, token)
 
 
 record("BENCH", None, "municipal", "municipal_federation")

@@ -25,7 +25,10 @@ class ContractTest {
     void every_request_and_answer_has_an_example() {
         List<String> bare = new ArrayList<>();
         contract().document().path("paths").properties().stream()
-                .filter(path -> path.getKey().matches("/api/v1/(sources|metrics|figures|period-locks|roll-ups).*"))
+                .filter(
+                        path -> path.getKey()
+                                .matches(
+                                        "/api/v1/(sources|metrics|figures|period-locks|roll-ups|series|rankings|shares|comparisons|releases|reporting-tasks|bodies).*"))
                 .forEach(path -> path.getValue().findValues("application/json").forEach(content -> {
                     if (content.path("example").isMissingNode()) {
                         bare.add(path.getKey() + " " + content.path("schema"));

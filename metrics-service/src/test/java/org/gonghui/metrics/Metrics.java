@@ -41,6 +41,11 @@ public final class Metrics {
         return with(Tokens.of(Set.of(role), List.of(bodies)));
     }
 
+    /** The same as {@link #of}, by somebody else than the other tests' callers are. */
+    public static RequestSpecification somebody(String subject, String role, String... bodies) {
+        return with(Tokens.of(subject, Set.of(role), List.of(bodies)));
+    }
+
     public static RequestSpecification anonymous() {
         return given().filter(CONTRACT);
     }

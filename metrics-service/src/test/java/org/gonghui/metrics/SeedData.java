@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +24,19 @@ public final class SeedData {
 
     private static final Path FOLDER = Path.of("..", "seeds", "data");
 
+    private static final Map<String, String> DERIVATIONS =
+            rows("derivations.csv").stream().collect(Collectors.toMap(row -> row.get("metric"), SeedData::derivation));
+    private static Map<String, Response> first = Map.of();
+
     private SeedData() {}
+
+    /** Loads everything unless a test has done so already, and answers what the first load got. */
+    public static synchronized Map<String, Response> once() {
+        if (first.isEmpty()) {
+            first = load();
+        }
+        return first;
+    }
 
     /** Loads everything, and answers the status that each figure got and its id, by its row. */
     public static Map<String, Response> load() {
@@ -68,7 +81,8 @@ public final class SeedData {
     private static String metric(CSVRecord row) {
         return """
                 {"code":"%s","name":%s,"definition":%s,"unit":"%s","area":"%s","timeRule":"%s","hierarchyRule":"%s",
-                 "valueType":"%s","nonNegative":%s,"dimensions":%s,"expectedTypes":[],"since":null,"until":null}
+                 "valueType":"%s","nonNegative":%s,"dimensions":%s,"expectedTypes":[],"since":null,"until":null,
+                 "derivedFrom":%s}
                 """
                 .formatted(
                         row.get("code"),
@@ -80,7 +94,17 @@ public final class SeedData {
                         row.get("hierarchy_rule"),
                         row.get("value_type"),
                         row.get("non_negative"),
-                        dimensions(row.get("dimensions")));
+                        dimensions(row.get("dimensions")),
+                        DERIVATIONS.getOrDefault(row.get("code"), "null"));
+    }
+
+    private static String derivation(CSVRecord row) {
+        return "{\"resource\":\"%s\",\"kinds\":%s,\"levels\":%s,\"measure\":\"%s\"}"
+                .formatted(row.get("resource"), list(row.get("kinds")), list(row.get("levels")), row.get("measure"));
+    }
+
+    private static String list(String column) {
+        return column.isEmpty() ? "[]" : "[\"" + column.replace("|", "\",\"") + "\"]";
     }
 
     private static String dimensions(String column) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.sync.FeedConsumer;
 import org.gonghui.kit.sync.FeedItem;
+import org.gonghui.kit.sync.FeedRow;
 import org.gonghui.kit.sync.FollowedResource;
 
 /** Takes over the registry's affiliations. */
@@ -29,7 +30,7 @@ public class AffiliationConsumer implements FeedConsumer {
     private final FollowedResource followed;
 
     AffiliationConsumer(
-            Sql sql, @ConfigProperty(name = RegistryFeed.URL, defaultValue = RegistryFeed.LOCAL) URI source) {
+            Sql sql, @ConfigProperty(name = RegistryTree.SOURCE, defaultValue = RegistryTree.LOCAL) URI source) {
         this.sql = sql;
         this.followed = new FollowedResource("registry.affiliation", source, "affiliation", "affiliations", "id");
     }
@@ -43,12 +44,10 @@ public class AffiliationConsumer implements FeedConsumer {
     public void apply(List<FeedItem> items, long generation) {
         sql.runAll(
                 TAKE,
-                items.stream()
-                        .map(item -> row(new RegistryFeed(item), generation))
-                        .toList());
+                items.stream().map(item -> row(new FeedRow(item), generation)).toList());
     }
 
-    private static Object[] row(RegistryFeed affiliation, long generation) {
+    private static Object[] row(FeedRow affiliation, long generation) {
         return affiliation.row(
                 generation,
                 affiliation.text("/body"),

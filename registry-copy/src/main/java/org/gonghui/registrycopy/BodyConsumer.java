@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.sync.FeedConsumer;
 import org.gonghui.kit.sync.FeedItem;
+import org.gonghui.kit.sync.FeedRow;
 import org.gonghui.kit.sync.FollowedResource;
 
 /** Takes over the registry's bodies. */
@@ -16,20 +17,21 @@ public class BodyConsumer implements FeedConsumer {
     private static final String TAKE =
             """
             INSERT INTO union_body AS present
-                (code, generation, version, deleted, type, level, name_zh, name_en, founded_on, dissolved_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (code, generation, version, deleted, type, level, name_zh, name_en, founded_on, dissolved_on,
+                 successors)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (code) DO UPDATE
                 SET generation = excluded.generation, version = excluded.version, deleted = excluded.deleted,
                     type = excluded.type, level = excluded.level, name_zh = excluded.name_zh,
                     name_en = excluded.name_en, founded_on = excluded.founded_on,
-                    dissolved_on = excluded.dissolved_on
+                    dissolved_on = excluded.dissolved_on, successors = excluded.successors
                 WHERE (present.generation, present.version) < (excluded.generation, excluded.version)
             """;
 
     private final Sql sql;
     private final FollowedResource followed;
 
-    BodyConsumer(Sql sql, @ConfigProperty(name = RegistryFeed.URL, defaultValue = RegistryFeed.LOCAL) URI source) {
+    BodyConsumer(Sql sql, @ConfigProperty(name = RegistryTree.SOURCE, defaultValue = RegistryTree.LOCAL) URI source) {
         this.sql = sql;
         this.followed = new FollowedResource("registry.body", source, "body", "bodies", "code");
     }
@@ -43,12 +45,10 @@ public class BodyConsumer implements FeedConsumer {
     public void apply(List<FeedItem> items, long generation) {
         sql.runAll(
                 TAKE,
-                items.stream()
-                        .map(item -> row(new RegistryFeed(item), generation))
-                        .toList());
+                items.stream().map(item -> row(new FeedRow(item), generation)).toList());
     }
 
-    private static Object[] row(RegistryFeed body, long generation) {
+    private static Object[] row(FeedRow body, long generation) {
         return body.row(
                 generation,
                 body.text("/type"),
@@ -56,7 +56,8 @@ public class BodyConsumer implements FeedConsumer {
                 body.text("/name/zh"),
                 body.text("/name/en"),
                 body.date("/foundedOn"),
-                body.date("/dissolvedOn"));
+                body.date("/dissolvedOn"),
+                body.texts("/successors"));
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.gonghui.registrycopy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.kit.access.Scope;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.time.Calendar;
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** How the federation's tree stood on a day, from this service's own copy. */
 @ApplicationScoped
 public class RegistryTree implements Scope {
+
+    /** Setting of where the registry is, and where it is on a developer's machine. */
+    static final String SOURCE = "gonghui.registry.url";
+
+    static final String LOCAL = "http://127.0.0.1:8081";
 
     private static final String SUBTREE =
             """
@@ -42,6 +50,25 @@ public class RegistryTree implements Scope {
                                   AND a.validity @> ?::date
             )
             SELECT FROM above WHERE code = ANY (?)
+            """;
+
+    private static final String ALL_WITHIN =
+            """
+            WITH RECURSIVE above (start, code) AS (
+                SELECT code COLLATE "C", code COLLATE "C" FROM unnest(?) AS asked (code)
+                UNION
+                SELECT above.start, a.superior FROM above
+                JOIN affiliation a ON a.body = above.code AND a.kind = 'primary' AND NOT a.deleted
+                                  AND a.validity @> ?::date
+            )
+            SELECT DISTINCT start FROM above WHERE code = ANY (?)
+            """;
+
+    private static final String LIVES =
+            """
+            SELECT b.code, b.founded_on, b.dissolved_on
+            FROM unnest(?) AS asked (code) JOIN union_body b ON b.code = asked.code
+            WHERE NOT b.deleted
             """;
 
     private final Sql sql;
@@ -80,13 +107,37 @@ public class RegistryTree implements Scope {
                 .isPresent();
     }
 
+    /** Which of the codes are one of the roots or stand below one today. */
+    public Set<String> allWithin(Collection<String> codes, Set<String> roots) {
+        return codes.isEmpty() || roots.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        ALL_WITHIN,
+                        row -> row.getString(1),
+                        codes.toArray(String[]::new),
+                        calendar.today(),
+                        roots.toArray(String[]::new)));
+    }
+
     /** From when to when a body exists; an end that is null is open or not known. Empty where there is no such body. */
     public Optional<Life> life(String code) {
-        return sql.first(
-                "SELECT founded_on, dissolved_on FROM union_body WHERE code = ? AND NOT deleted",
-                row -> new Life(
-                        row.getObject("founded_on", LocalDate.class), row.getObject("dissolved_on", LocalDate.class)),
-                code);
+        return Optional.ofNullable(lives(Set.of(code)).get(code));
+    }
+
+    /** The same for many bodies, by their codes. */
+    public Map<String, Life> lives(Collection<String> codes) {
+        record Named(String code, Life life) {}
+        return sql
+                .list(
+                        LIVES,
+                        row -> new Named(
+                                row.getString("code"),
+                                new Life(
+                                        row.getObject("founded_on", LocalDate.class),
+                                        row.getObject("dissolved_on", LocalDate.class))),
+                        (Object) codes.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Named::code, Named::life));
     }
 
     /** From when to when a body exists. */

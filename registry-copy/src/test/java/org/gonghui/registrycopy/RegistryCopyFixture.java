@@ -56,11 +56,39 @@ public final class RegistryCopyFixture {
                 to);
     }
 
+    /** The body ends on a day, with all primary affiliations of its own, and goes on in others or in none. */
+    public static void ended(String body, @Nullable LocalDate on, String... successors) {
+        run(
+                "UPDATE union_body SET version = version + 1, dissolved_on = ?, successors = ? WHERE code = ?",
+                on,
+                successors,
+                body);
+        run(
+                "UPDATE affiliation SET version = version + 1, valid_to = ? WHERE body = ? AND NOT deleted"
+                        + " AND validity @> ?::date",
+                on,
+                body,
+                on);
+    }
+
+    /** The body stands under another superior from a day on. */
+    public static void moved(String body, String superior, LocalDate on) {
+        run(
+                "UPDATE affiliation SET version = version + 1, valid_to = ? WHERE body = ? AND NOT deleted"
+                        + " AND validity @> ?::date",
+                on,
+                body,
+                on);
+        affiliation(body, superior, on, null);
+    }
+
     private static void run(String sql, @Nullable Object... parameters) {
         try (Connection connection = TestDatabase.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int at = 0; at < parameters.length; at++) {
-                statement.setObject(at + 1, parameters[at]);
+                Object value = parameters[at];
+                statement.setObject(
+                        at + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
             }
             statement.executeUpdate();
         } catch (SQLException refused) {

@@ -7,6 +7,9 @@ import static org.gonghui.registrycopy.Patience.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.gonghui.kit.database.Sql;
@@ -69,6 +72,40 @@ class RegistryCopyTest {
         await(() -> !directory.exists("SHORT-LIVED"));
 
         assertThat(tree.subtree("SHORT-LIVED", DAY)).isEmpty();
+    }
+
+    @Test
+    void a_body_that_ended_is_known_with_its_successors() {
+        StubRegistry.tellBody("ENDING", 1, "town_federation");
+        await(() -> directory.exists("ENDING"));
+        assertThat(successors("ENDING")).isEmpty();
+        StubRegistry.tellEnded("ENDING", 2, "2025-06-01", "ONE", "OTHER");
+        await(() -> successors("ENDING").equals("ONE OTHER"));
+    }
+
+    @Test
+    void a_copy_from_before_successors_were_told_learns_them_by_a_snapshot_of_the_same_versions() throws Exception {
+        StubRegistry.tellEnded("LONG-ENDED", 1, "2025-06-01", "HEIR");
+        await(() -> successors("LONG-ENDED").equals("HEIR"));
+        String migration = migration();
+        sql.run("UPDATE union_body SET successors = '{}' WHERE code = 'LONG-ENDED'");
+        sql.run(migration.substring(migration.indexOf("UPDATE")));
+        await(() -> successors("LONG-ENDED").equals("HEIR"));
+    }
+
+    private static String migration() throws IOException {
+        try (InputStream file =
+                BodyConsumer.class.getResourceAsStream("/db/registry-copy/V202611210211__successors_of_bodies.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String successors(String body) {
+        return sql.first(
+                        "SELECT array_to_string(successors, ' ') FROM union_body WHERE code = ?",
+                        row -> row.getString(1),
+                        body)
+                .orElse("");
     }
 
     @Test

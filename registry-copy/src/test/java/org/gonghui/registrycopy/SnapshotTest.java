@@ -7,9 +7,11 @@ import static org.gonghui.registrycopy.Patience.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.sync.FeedSync;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.registrycopy.StubRegistry.Ending;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ class SnapshotTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    FeedSync sync;
 
     @AfterEach
     void theRegistryIsWellAgain() {
@@ -123,8 +128,23 @@ class SnapshotTest {
     }
 
     @Test
+    void a_sibling_that_is_not_needed_and_never_reached_keeps_nobody_waiting_and_is_said_to_lag() {
+        await(this::isReady);
+        await(() -> notNeeded("last error").contains("ConnectException"));
+        assertThat(Duration.parse(notNeeded("lag"))).isGreaterThan(Duration.ofDays(1));
+        assertThat(sync.isSynced()).isTrue();
+        assertThat(sync.lag()).isLessThan(Duration.ofDays(1));
+    }
+
+    private static String notNeeded(String what) {
+        return given().get("/q/health/ready")
+                .path("checks.find { it.name == 'feeds of siblings' }.data.'" + SiblingNobodyNeeds.FEED + " " + what
+                        + "'");
+    }
+
+    @Test
     void a_snapshot_that_another_instance_is_taking_is_left_to_it() {
-        await(() -> !cursor().isEmpty());
+        await(this::noSnapshotIsBeingTaken);
         int asked = StubRegistry.exports();
         sql.run(
                 "UPDATE feed_position SET cursor = NULL, snapshot_until = now() + interval '1 minute' WHERE feed = ?",
@@ -160,6 +180,12 @@ class SnapshotTest {
 
     private String cursor() {
         return position("cursor");
+    }
+
+    /** Neither of bodies nor of affiliations. */
+    private boolean noSnapshotIsBeingTaken() {
+        return sql.list("SELECT FROM feed_position WHERE feed LIKE 'registry.%' AND cursor IS NULL", row -> true)
+                .isEmpty();
     }
 
     private String lastError() {

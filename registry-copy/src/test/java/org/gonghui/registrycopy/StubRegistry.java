@@ -101,6 +101,16 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         StubRegistry.class.notifyAll();
     }
 
+    /** A body that ended and went on in others. */
+    static synchronized void tellEnded(String code, long version, String dissolvedOn, String... successors) {
+        String data =
+                """
+                {"code":"%s","name":{"zh":"%1$s","en":null},"type":"town_federation","level":"town","foundedOn":null,\
+                "dissolvedOn":"%s","successors":["%s"]}"""
+                        .formatted(code, dissolvedOn, String.join("\",\"", successors));
+        ITEMS.add(new Item("body", code, version, data, "upsert"));
+    }
+
     static synchronized void tellDeleted(String code, long version) {
         ITEMS.add(new Item("body", code, version, null, "delete"));
         StubRegistry.class.notifyAll();

@@ -39,7 +39,7 @@ final class LoadRun {
         rows("data/sources.csv", IN_FLIGHT, files.rows("data/sources.csv"), MetricsRequests::source);
         bodies(affiliations.get(true));
         rows("data/affiliations.csv", IN_FLIGHT, affiliations.get(false), RegistryRequests::affiliation);
-        rows("data/metrics.csv", IN_FLIGHT, files.rows("data/metrics.csv"), MetricsRequests::metric);
+        metrics(files.rows("data/derivations.csv"));
         figures(files.rows("data/figures.csv"));
         facts("honours", RegistryRequests::honour);
         facts("congresses", RecordRequests::congress);
@@ -63,6 +63,12 @@ final class LoadRun {
                 ONE_BY_ONE,
                 files.rows("data/bodies.csv"),
                 row -> RegistryRequests.body(row, superiors));
+    }
+
+    /** From which records a metric is counted is a part of it. */
+    private void metrics(List<SeedRow> derivations) {
+        Map<String, SeedRow> byMetric = derivations.stream().collect(toMap(SeedRow::id, Function.identity()));
+        facts("metrics", row -> MetricsRequests.metric(row, byMetric));
     }
 
     /** A row that says another again goes after all those that it may name. */

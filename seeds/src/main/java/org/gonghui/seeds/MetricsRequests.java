@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that go to metrics: sources, metrics, figures. */
 final class MetricsRequests {
@@ -24,7 +26,12 @@ final class MetricsRequests {
         return SeedRequest.put(row, "/sources/" + row.text("code"), body);
     }
 
-    static SeedRequest metric(SeedRow row) {
+    /**
+     * A metric.
+     *
+     * @param derivations from which records metrics are counted, by their code
+     */
+    static SeedRequest metric(SeedRow row, Map<String, SeedRow> derivations) {
         ObjectNode body = SeedRow.object().put("code", row.text("code"));
         body.set("name", row.nameNode("name"));
         body.set("definition", row.nameNode("definition"));
@@ -35,6 +42,7 @@ final class MetricsRequests {
         body.set("dimensions", dimensions(row));
         body.putArray("expectedTypes");
         body.putNull("since").putNull("until");
+        body.set("derivedFrom", derivedFrom(derivations.get(row.id())));
         return SeedRequest.put(row, "/metrics/" + row.text("code"), body);
     }
 
@@ -54,6 +62,16 @@ final class MetricsRequests {
         body.put("state", "published").set("note", row.textNode("note"));
         body.set("externalId", SeedRequest.externalId(READING, row));
         return SeedRequest.post(row, "/figures", body);
+    }
+
+    private static JsonNode derivedFrom(@Nullable SeedRow row) {
+        if (row == null) {
+            return NullNode.instance;
+        }
+        ObjectNode from = SeedRow.object().put("resource", row.text("resource"));
+        from.set("kinds", row.listNode("kinds"));
+        from.set("levels", row.listNode("levels"));
+        return from.put("measure", row.text("measure"));
     }
 
     private static ObjectNode period(SeedRow row) {

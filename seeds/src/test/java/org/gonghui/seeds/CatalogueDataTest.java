@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueDataTest {
+
+    private static final Path CONTRACT = Seeds.FOLDER.resolve("../api-gateway/openapi.yaml");
 
     private final Map<String, SeedRow> metrics = Seeds.byId("data/metrics.csv");
 
@@ -59,6 +64,32 @@ class CatalogueDataTest {
                 .containsExactly("high_skilled_workers_added");
     }
 
+    @Test
+    void what_is_counted_from_records_adds_up_and_is_a_metric() {
+        Map<String, SeedRow> derivations = Seeds.byId("data/derivations.csv");
+
+        assertThat(derivations).hasSize(22);
+        assertThat(metrics).containsKeys(derivations.keySet().toArray(String[]::new));
+        assertThat(derivations.keySet()).allSatisfy(code -> {
+            SeedRow metric = Objects.requireNonNull(metrics.get(code));
+            assertThat(metric.text("hierarchy_rule")).as(code).isEqualTo("sum");
+            assertThat(metric.text("time_rule")).as(code).isIn("sum", "last");
+        });
+    }
+
+    /** A kind that no record can have would count 0 for ever. */
+    @Test
+    void kinds_and_levels_that_are_counted_are_those_of_the_contract() throws IOException {
+        String contract = Files.readString(CONTRACT, UTF_8);
+
+        assertThat(Seeds.rows("data/derivations.csv")).allSatisfy(row -> {
+            String kinds = row.text("resource").equals("station") ? "StationKind" : "ActivityKind";
+            assertThat(codes(contract, kinds)).containsAll(SeedRow.split(row.text("kinds"), "\\|"));
+            row.optional("levels").ifPresent(levels -> assertThat(codes(contract, "StationLevel"))
+                    .containsAll(SeedRow.split(levels, "\\|")));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"data", "sample"})
     void files_are_utf_8_with_line_feeds(String folder) throws IOException {
@@ -68,5 +99,13 @@ class CatalogueDataTest {
                     .doesNotContain("\r")
                     .doesNotContain("\ufeff"));
         }
+    }
+
+    /** The values that the contract gives a schema. */
+    private static List<String> codes(String contract, String schema) {
+        Matcher found = Pattern.compile("\n    " + schema + ":\n(?:      .*\n)*?      enum:\n((?:        - .*\n)+)")
+                .matcher(contract);
+        assertThat(found.find()).as(schema).isTrue();
+        return found.group(1).lines().map(line -> line.replace("-", "").strip()).toList();
     }
 }

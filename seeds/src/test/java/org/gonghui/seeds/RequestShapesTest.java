@@ -43,12 +43,26 @@ class RequestShapesTest {
 
     @Test
     void a_metric_declares_its_dimension() throws JsonProcessingException {
-        SeedRequest request = MetricsRequests.metric(row("data/metrics.csv", "recuperation_participants"));
+        SeedRequest request = MetricsRequests.metric(row("data/metrics.csv", "recuperation_participants"), Map.of());
 
         assertThat(request.body().path("dimensions"))
                 .isEqualTo(
                         JSON.readTree("[{\"code\":\"participants\",\"values\":[\"workers\",\"workers_and_family\"]}]"));
         assertThat(request.body().path("nonNegative").booleanValue()).isTrue();
+        assertThat(request.body().path("derivedFrom").isNull()).isTrue();
+    }
+
+    @Test
+    void a_metric_says_from_which_records_it_is_counted() throws JsonProcessingException {
+        SeedRequest request = MetricsRequests.metric(
+                row("data/metrics.csv", "studios_provincial_level"), Seeds.byId("data/derivations.csv"));
+
+        assertThat(request.body().path("derivedFrom"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"resource":"station","kinds":["innovation_studio"],"levels":["provincial"],
+                                 "measure":"records"}"""));
     }
 
     @Test

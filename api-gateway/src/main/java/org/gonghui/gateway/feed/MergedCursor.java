@@ -46,8 +46,7 @@ record MergedCursor(Map<ServiceName, String> cursors, ServiceName turn, @Nullabl
         }
         MergedCursor cursor = parse(text);
         if (cursor.filter != null && !cursor.filter.equals(filter)) {
-            throw otherFilter(
-                    Text.of("游标属于另一个 resource 参数的读取", "The cursor was made with another value of resource"));
+            throw otherFilter(Text.of("游标属于另一个 resource 参数的读取", "The cursor was made with another value of resource"));
         }
         if (cursor.filter == null && !cursor.cursors.keySet().containsAll(asked)) {
             throw otherFilter(Text.of("游标属于另一个 resource 的导出", "The cursor came with an export of another resource"));

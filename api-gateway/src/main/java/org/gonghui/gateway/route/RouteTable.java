@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Which path belongs to which service: {@code gonghui.routes.<service>} lists prefixes (of whole steps, unless one ends in
- * {@code *}), {@code gonghui.routes.own} the paths below them that the gateway answers itself.
+ * {@code *}; a step that is {@code *} stands for any one step), {@code gonghui.routes.own} the paths below them that the
+ * gateway answers itself.
  */
 @Singleton
 public class RouteTable {
@@ -43,13 +44,35 @@ public class RouteTable {
         }
 
         boolean covers(String path) {
-            return path.startsWith(prefix)
-                    && (partial || path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+            int end = endIn(path);
+            return end >= 0 && (partial || end == path.length() || path.charAt(end) == '/');
         }
 
         /** The path as it is counted: one name for all that the row covers. */
         String template(String path) {
-            return path.length() == prefix.length() ? prefix : prefix + (partial ? "{rest}" : "/{rest}");
+            String named = prefix.replace("*", "{any}");
+            return endIn(path) == path.length() ? named : named + (partial ? "{rest}" : "/{rest}");
+        }
+
+        /** Where in a path the prefix ends; -1 where the path does not begin with it. */
+        private int endIn(String path) {
+            int at = 0;
+            for (int star = prefix.indexOf('*'), from = 0; ; star = prefix.indexOf('*', from)) {
+                String part = star < 0 ? prefix.substring(from) : prefix.substring(from, star);
+                if (!path.startsWith(part, at)) {
+                    return -1;
+                }
+                at += part.length();
+                if (star < 0) {
+                    return at;
+                }
+                int slash = path.indexOf('/', at);
+                if (slash <= at) {
+                    return -1;
+                }
+                at = slash;
+                from = star + 1;
+            }
         }
     }
 

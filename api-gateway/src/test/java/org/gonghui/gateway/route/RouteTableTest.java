@@ -13,7 +13,8 @@ class RouteTableTest {
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
             .withDefaultValue("gonghui.routes.registry", "/api/v1/bodies,/api/v1/honours,/api/v1/jobs/r-*")
             .withDefaultValue("gonghui.routes.programme", "/api/v1/stations,/api/v1/jobs/p-*")
-            .withDefaultValue("gonghui.routes.metrics", "/api/v1/figures,/api/v1/bodies/ratings")
+            .withDefaultValue(
+                    "gonghui.routes.metrics", "/api/v1/figures,/api/v1/bodies/ratings,/api/v1/bodies/*/yearly-report")
             .withDefaultValue("gonghui.routes.own", "/api/v1/bodies/*/profile")
             .build();
 
@@ -26,6 +27,12 @@ class RouteTableTest {
         "/api/v1/bodies/GD/children, REGISTRY",
         "/api/v1/bodies/GD/profile/more, REGISTRY",
         "/api/v1/bodies/ratings/2024, METRICS",
+        "/api/v1/bodies/GD/yearly-report, METRICS",
+        "/api/v1/bodies/GD/yearly-report/more, METRICS",
+        "/api/v1/bodies/GD/yearly-reports, REGISTRY",
+        "/api/v1/bodies//yearly-report, REGISTRY",
+        "/api/v1/bodies/yearly-report, REGISTRY",
+        "/api/v1/bodies/GD/x/yearly-report, REGISTRY",
         "/api/v1/stations/1, PROGRAMME",
         "/api/v1/jobs/r-0199/outcome, REGISTRY",
         "/api/v1/jobs/p-0199, PROGRAMME",
@@ -38,6 +45,18 @@ class RouteTableTest {
     @CsvSource({"/api/v1/bodies/GD/profile", "/api/v1/bodiesx", "/api/v1/jobs/x-1", "/api/v1/me", "/", "/openapi"})
     void every_other_path_is_answered_here(String path) {
         assertThat(table.find(path)).isEmpty();
+    }
+
+    @Test
+    void paths_of_one_row_are_counted_under_one_name() {
+        assertThat(template("/api/v1/bodies/GD/yearly-report")).isEqualTo("/api/v1/bodies/{any}/yearly-report");
+        assertThat(template("/api/v1/bodies/GD/children")).isEqualTo("/api/v1/bodies/{rest}");
+        assertThat(template("/api/v1/bodies")).isEqualTo("/api/v1/bodies");
+        assertThat(template("/api/v1/jobs/r-1")).isEqualTo("/api/v1/jobs/r-{rest}");
+    }
+
+    private String template(String path) {
+        return table.find(path).orElseThrow().template(path);
     }
 
     @Test

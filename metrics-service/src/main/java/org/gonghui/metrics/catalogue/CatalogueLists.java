@@ -18,7 +18,9 @@ public class CatalogueLists implements CodeListCatalogue, ChangeCatalogue {
                 CodeList.of("area", Area.class),
                 CodeList.of("time-rule", TimeRule.class),
                 CodeList.of("hierarchy-rule", HierarchyRule.class),
-                CodeList.of("value-type", ValueType.class));
+                CodeList.of("value-type", ValueType.class),
+                CodeList.of("counted-resource", CountedResource.class),
+                CodeList.of("measure", Measure.class));
     }
 
     @Override

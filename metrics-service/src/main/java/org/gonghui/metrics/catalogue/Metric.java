@@ -2,6 +2,7 @@ package org.gonghui.metrics.catalogue;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +14,12 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.text.Name;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.metrics.shared.PartialDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted. Its code never changes, and once there are figures neither does what their values mean. */
 @Entity
@@ -59,6 +63,9 @@ public class Metric {
     private String since;
     private String until;
 
+    @Embedded
+    private DerivedFrom derivedFrom;
+
     protected Metric() {}
 
     static Metric recorded(MetricRequest request) {
@@ -89,6 +96,7 @@ public class Metric {
         expectedTypes = request.expectedTypeList();
         since = request.since();
         until = request.until();
+        derivedFrom = request.derivedFrom();
     }
 
     /** The request that would describe this metric as it is. */
@@ -106,7 +114,24 @@ public class Metric {
                 List.copyOf(dimensions),
                 List.copyOf(expectedTypes),
                 since,
-                until);
+                until,
+                derivedFrom);
+    }
+
+    /** Which records it is counted from; null: from none. */
+    public @Nullable DerivedFrom derivedFrom() {
+        return derivedFrom;
+    }
+
+    boolean isCountedIn(int year) {
+        DaySpan days = DaySpan.ofYears(year, year);
+        return (since == null || !PartialDate.parse(since).firstDay().isAfter(days.last()))
+                && (until == null || !PartialDate.parse(until).lastDay().isBefore(days.first()));
+    }
+
+    /** The part that reports show. */
+    DescribedMetric described(MetricRules known) {
+        return new DescribedMetric(new Name(nameZh, nameEn), area, known);
     }
 
     /** The part that figures and roll-ups go by. */

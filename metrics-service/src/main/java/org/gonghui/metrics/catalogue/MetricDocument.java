@@ -18,7 +18,8 @@ record MetricDocument(
         List<Dimension> dimensions,
         List<String> expectedTypes,
         @Nullable String since,
-        @Nullable String until) {
+        @Nullable String until,
+        @Nullable DerivedFrom derivedFrom) {
 
     static MetricDocument from(MetricRequest metric) {
         return new MetricDocument(
@@ -34,6 +35,7 @@ record MetricDocument(
                 metric.dimensionList(),
                 metric.expectedTypeList(),
                 metric.since(),
-                metric.until());
+                metric.until(),
+                metric.derivedFrom());
     }
 }

@@ -46,7 +46,11 @@ public record MetricRequest(
                 @Nullable
                 String since,
         @Schema(description = "Until when it is counted, inclusive") @Pattern(regexp = PartialDate.PATTERN) @Nullable
-                String until)
+                String until,
+        @Schema(description = "Which records it is counted from, beside what bodies report; null: from none")
+                @Valid
+                @Nullable
+                DerivedFrom derivedFrom)
         implements Checked {
 
     @Override
@@ -54,6 +58,9 @@ public record MetricRequest(
         checkDates(faults);
         checkRules(faults);
         checkDimensions(faults);
+        if (derivedFrom != null) {
+            derivedFrom.check(unit, timeRule, hierarchyRule, faults);
+        }
     }
 
     private void checkDates(Faults faults) {

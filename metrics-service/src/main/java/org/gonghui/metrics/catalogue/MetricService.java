@@ -3,9 +3,14 @@ package org.gonghui.metrics.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -27,7 +32,7 @@ public class MetricService {
 
     static final String RESOURCE = "metric";
     static final String COLLECTION = "/api/v1/metrics";
-    private static final String MEANING = "metric meaning";
+    static final String MEANING = "metric meaning";
 
     private final MetricRepository metrics;
     private final Documents documents;
@@ -47,11 +52,47 @@ public class MetricService {
         return metrics.findByIdOptional(code).map(Metric::rules);
     }
 
-    /** The same, and nobody gives the metric another meaning until the transaction ends. */
+    /** The same as they were known at an instant; null: as they are known now. */
+    @Transactional
+    public Optional<MetricRules> rules(String code, @Nullable Instant asKnownAt) {
+        return metrics.findByIdOptional(code).flatMap(metric -> rules(metric, asKnownAt));
+    }
+
+    private Optional<MetricRules> rules(Metric metric, @Nullable Instant asKnownAt) {
+        return asKnownAt == null ? Optional.of(metric.rules()) : metrics.rulesKnownAt(metric, asKnownAt);
+    }
+
+    /** Those of all metrics, by code. */
+    @Transactional
+    public List<MetricRules> allRules() {
+        return metrics.all().stream().map(Metric::rules).toList();
+    }
+
+    /** Those of these metrics that there are, by code; with the rules that were known at an instant, or are known now. */
+    @Transactional
+    public Map<String, DescribedMetric> described(Collection<String> codes, @Nullable Instant asKnownAt) {
+        return metrics.listByCode(codes).stream()
+                .flatMap(metric -> rules(metric, asKnownAt).map(metric::described).stream())
+                .collect(Collectors.toMap(metric -> metric.rules().code(), metric -> metric));
+    }
+
+    /** The same as {@link #rules(String)}, and nobody gives the metric another meaning until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);
         return rules(code);
+    }
+
+    /** Which records a metric is counted from, beside what bodies report; empty: from none. */
+    @Transactional
+    public Optional<DerivedFrom> derivedFrom(String code) {
+        return metrics.findByIdOptional(code).map(Metric::derivedFrom);
+    }
+
+    /** Codes of the metrics that are counted from records. */
+    @Transactional
+    public Set<String> derivedCodes() {
+        return metrics.derivedCodes();
     }
 
     StoredDocument read(String code) {
@@ -79,8 +120,7 @@ public class MetricService {
     @Transactional
     Publication put(String code, MetricRequest request, @Nullable String ifMatch) {
         requireSameCode(code, request);
-        turns.alone(RESOURCE, code);
-        Optional<StoredDocument> stored = documents.lock(RESOURCE, code);
+        Optional<StoredDocument> stored = lock(code);
         if (stored.isEmpty()) {
             return record(request);
         }
@@ -89,6 +129,20 @@ public class MetricService {
             EntityTags.requireMatch(ifMatch, stored.get().etag());
         }
         return change(metric, request);
+    }
+
+    /** Records a metric of an upload, or changes the one that has its code. */
+    Publication upsert(MetricRequest request) {
+        return lock(request.code()).isEmpty() ? record(request) : change(metrics.findById(request.code()), request);
+    }
+
+    void forget() {
+        metrics.getEntityManager().clear();
+    }
+
+    private Optional<StoredDocument> lock(String code) {
+        turns.alone(RESOURCE, code);
+        return documents.lock(RESOURCE, code);
     }
 
     @Transactional

@@ -24,6 +24,8 @@ public record MetricView(
                 List<String> expectedTypes,
         @Schema(description = "Since when it is counted") @Nullable String since,
         @Schema(description = "Until when it is counted, inclusive") @Nullable String until,
+        @Schema(description = "Which records it is counted from, beside what bodies report; null: from none") @Nullable
+                DerivedFrom derivedFrom,
         @Schema(description = "Counts the changes") @NotNull Long version,
         @Schema(description = "When it changed last") @NotNull Instant updatedAt) {
 

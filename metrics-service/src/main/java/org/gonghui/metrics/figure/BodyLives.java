@@ -7,6 +7,7 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.metrics.shared.PartialDate;
 import org.gonghui.registrycopy.RegistryTree;
+import org.gonghui.registrycopy.RegistryTree.Life;
 
 /** Holds periods against the lives of their bodies. */
 @Singleton
@@ -20,14 +21,16 @@ class BodyLives {
 
     /** Notes a period on no day of which the body exists. */
     void check(String body, Period period, Faults faults) {
+        tree.life(body).ifPresent(life -> check(life, period, faults));
+    }
+
+    static void check(Life life, Period period, Faults faults) {
         LocalDate last = period.days().map(DaySpan::last).orElse(LocalDate.MAX);
         LocalDate first = period.days()
                 .map(DaySpan::first)
                 .or(() -> period.start().map(PartialDate::firstDay))
                 .orElse(LocalDate.MIN);
-        boolean outside =
-                tree.life(body).filter(life -> !life.touches(first, last)).isPresent();
-        if (outside) {
+        if (!life.touches(first, last)) {
             faults.add(
                     "/period",
                     "body_not_existing",

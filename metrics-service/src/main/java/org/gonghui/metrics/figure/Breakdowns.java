@@ -35,6 +35,13 @@ public final class Breakdowns {
         return breakdown;
     }
 
+    /** Notes that a text of this {@link #PATTERN} names a dimension twice. */
+    public static void checkOnce(String text, String pointer, Faults faults) {
+        if (read(text).size() < text.chars().filter(c -> c == ':').count()) {
+            faults.add(pointer, "repeated", Text.of("同一维度出现两次", "Names a dimension twice"));
+        }
+    }
+
     /** Notes dimensions and values that the metric does not have. */
     public static void check(Map<String, String> breakdown, MetricRules metric, String pointer, Faults faults) {
         breakdown.forEach((code, value) -> {

@@ -131,7 +131,9 @@ public class Figure {
                         restates,
                         state,
                         note,
-                        externalSystem == null ? null : new ExternalId(externalSystem, externalKey))
+                        externalSystem == null ? null : new ExternalId(externalSystem, externalKey),
+                        null,
+                        null)
                 .normalised();
     }
 }

@@ -3,9 +3,7 @@ package org.gonghui.metrics.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.gonghui.kit.access.Caller;
-import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.problem.Faults;
-import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
@@ -50,35 +48,15 @@ class FigureAdmission {
         }
         Faults faults = new Faults();
         Optional<MetricRules> metric = metrics.rules(figure.metric());
-        check(figure, metric, faults);
+        FigureRules.check(figure, metric, sources::exists, calendar.today(), faults);
         if (!known && faults.none()) {
             bodies.require(figure.body(), "/body");
             caller.requireWithin(figure.body(), "/body");
         } else if (!known) {
-            faults.add("/body", "unknown_body", Text.of("没有这个工会", "There is no such body"));
+            FigureRules.unknownBody(faults);
         }
         lives.check(figure.body(), figure.period(), faults);
         faults.throwIfAny();
         return metric.orElseThrow();
-    }
-
-    private void check(FigureRequest figure, Optional<MetricRules> metric, Faults faults) {
-        if (metric.isEmpty()) {
-            faults.add("/metric", "unknown_metric", Text.of("没有这个指标", "There is no such metric"));
-        } else {
-            Breakdowns.check(figure.parts(), metric.get(), "/breakdown", faults);
-            ValueRules.check(figure.value(), metric.get(), faults);
-        }
-        if (figure.state() != FigureState.DRAFT && figure.state() != FigureState.PUBLISHED) {
-            faults.add(
-                    "/state",
-                    "not_a_beginning",
-                    Text.of("新数据只能是 draft 或 published", "A figure begins as draft or published"));
-        }
-        Citation source = figure.source();
-        if (source != null && !sources.exists(source.document())) {
-            faults.add("/source/document", "unknown_source", Text.of("没有这个来源", "There is no such source"));
-        }
-        PeriodRules.checkFuture(figure.period(), "/period", calendar.today(), faults);
     }
 }

@@ -1,5 +1,6 @@
 package org.gonghui.metrics.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,11 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of a figure for readers. */
+/**
+ * What is stored of a figure for readers.
+ *
+ * @param returnReason why it was given back; only of a draft, and so never in a public document
+ */
 record FigureDocument(
         UUID id,
         String body,
@@ -28,12 +33,27 @@ record FigureDocument(
         @Nullable String note,
         @Nullable ExternalId externalId,
         @Nullable Citation correctionSource,
-        boolean preferred) {
+        boolean preferred,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String returnReason) {
 
-    static FigureDocument from(KnownFigure known, MetricRules metric) {
-        FigureRequest figure = known.statement();
+    static FigureDocument from(KnownFigure known, MetricRules metric, @Nullable String returnReason) {
+        return of(known.id(), known.statement(), known.correctionSource(), known.preferred(), metric, returnReason);
+    }
+
+    /** What is stored of a figure that was just recorded. */
+    static FigureDocument fresh(UUID id, FigureRequest figure, MetricRules metric) {
+        return of(id, figure, null, false, metric, null);
+    }
+
+    private static FigureDocument of(
+            UUID id,
+            FigureRequest figure,
+            @Nullable Citation correctionSource,
+            boolean preferred,
+            MetricRules metric,
+            @Nullable String returnReason) {
         return new FigureDocument(
-                known.id(),
+                id,
                 figure.body(),
                 figure.metric(),
                 figure.period(),
@@ -49,7 +69,8 @@ record FigureDocument(
                 figure.state(),
                 figure.note(),
                 figure.externalId(),
-                known.correctionSource(),
-                known.preferred());
+                correctionSource,
+                preferred,
+                returnReason);
     }
 }

@@ -49,9 +49,12 @@ class FigureDocuments {
 
     List<StoredDocument> showAll(List<KnownFigure> figures) {
         Map<String, MetricRules> known = new HashMap<>();
+        Map<UUID, String> returns = versions.returns(figures);
         return figures.stream()
-                .map(figure ->
-                        render(figure, known.computeIfAbsent(figure.statement().metric(), this::rules)))
+                .map(figure -> render(
+                        figure,
+                        known.computeIfAbsent(figure.statement().metric(), this::rules),
+                        returns.get(figure.id())))
                 .toList();
     }
 
@@ -61,7 +64,7 @@ class FigureDocuments {
         KnownFigure after = versions.append(id, step, reason);
         if (after.state().isPublic()) {
             FigureDocument document =
-                    FigureDocument.from(after, rules(after.statement().metric()));
+                    FigureDocument.from(after, rules(after.statement().metric()), null);
             return new ShownFigure(documents.publish(FigureService.RESOURCE, id.toString(), document), true);
         }
         if (before.isPresent() && before.get().state().isPublic()) {
@@ -76,18 +79,19 @@ class FigureDocuments {
     }
 
     private ShownFigure show(KnownFigure figure, boolean changed) {
-        StoredDocument document = render(figure, rules(figure.statement().metric()));
+        String returned = versions.returns(List.of(figure)).get(figure.id());
+        StoredDocument document = render(figure, rules(figure.statement().metric()), returned);
         return new ShownFigure(new Publication(document, changed), false);
     }
 
-    private StoredDocument render(KnownFigure figure, MetricRules metric) {
+    private StoredDocument render(KnownFigure figure, MetricRules metric, @Nullable String returned) {
         try {
             return new StoredDocument(
                     FigureService.RESOURCE,
                     figure.id().toString(),
                     figure.number(),
                     figure.recordedAt(),
-                    json.writeValueAsString(FigureDocument.from(figure, metric)));
+                    json.writeValueAsString(FigureDocument.from(figure, metric, returned)));
         } catch (JsonProcessingException notRenderable) {
             throw new IllegalStateException(notRenderable);
         }

@@ -8,11 +8,13 @@ import org.gonghui.kit.change.ChangeCatalogue;
 import org.gonghui.kit.codelist.CodeList;
 import org.gonghui.kit.codelist.CodeListCatalogue;
 import org.gonghui.kit.database.ConstraintCatalogue;
+import org.gonghui.kit.problem.ProblemCatalogue;
+import org.gonghui.kit.problem.ProblemType;
 import org.gonghui.kit.text.Text;
 
-/** What the figures add to the service's code lists and feed, and what their constraints mean. */
+/** What the figures add to the service's code lists, feed and problems, and what their constraints mean. */
 @Singleton
-public class FigureLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue {
+public class FigureLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue, ProblemCatalogue {
 
     @Override
     public List<CodeList> codeLists() {
@@ -31,8 +33,17 @@ public class FigureLists implements CodeListCatalogue, ChangeCatalogue, Constrai
     }
 
     @Override
+    public List<? extends ProblemType> types() {
+        return List.of(FigureProblem.values());
+    }
+
+    @Override
     public Map<String, Meaning> constraints() {
         return Map.of(
+                "figure_natural_key",
+                Meaning.conflict("", "other_content", Text.of("同时有人填报了同一数据", "Somebody recorded this figure just now")),
+                "figure_external_id_once",
+                Meaning.conflict("/externalId", "taken", Text.of("已有数据使用此外部编号", "Another figure has this external id")),
                 "figure_preferred_once",
                 Meaning.conflict(
                         "/preferred",

@@ -3,14 +3,12 @@ package org.gonghui.metrics.figure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
-import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.metrics.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** What is written of figures, and the questions that a write asks. */
@@ -18,14 +16,8 @@ import org.jspecify.annotations.Nullable;
 public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
 
     /** The database decides whose figure comes first; whoever comes second waits for the first, and writes nothing. */
-    private static final String INSERT =
-            """
-            INSERT INTO figure (id, body, metric, period_kind, period_from, period_to, first_day, last_day, breakdown,
-                coverage, basis, value, qualifier, source_document, source_lines, restates, state, note,
-                external_system, external_key, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
+    private static final String INSERT = "INSERT INTO figure (" + String.join(", ", FigureColumns.NAMES) + ") VALUES ("
+            + String.join(", ", Collections.nCopies(FigureColumns.NAMES.size(), "?")) + ") ON CONFLICT DO NOTHING";
 
     private static final String BY_NATURAL_KEY =
             """
@@ -43,36 +35,7 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
 
     /** Whether the figure is recorded now; false where its natural key or its external id is taken. */
     boolean insert(UUID id, FigureRequest figure, Instant at) {
-        Period period = figure.period();
-        Citation source = figure.source();
-        ExternalId external = figure.externalId();
-        Optional<DaySpan> days = period.days();
-        return sql.run(
-                        INSERT,
-                        id,
-                        figure.body(),
-                        figure.metric(),
-                        period.kind().name(),
-                        period.from(),
-                        period.to(),
-                        days.map(DaySpan::first)
-                                .or(() -> period.start().map(PartialDate::firstDay))
-                                .orElse(null),
-                        days.map(DaySpan::last).orElse(null),
-                        Breakdowns.write(figure.parts()),
-                        figure.coverage().name(),
-                        figure.basis().name(),
-                        figure.value(),
-                        figure.qualifier().name(),
-                        source == null ? null : source.document(),
-                        source == null ? null : source.lines(),
-                        figure.restates(),
-                        figure.state().name(),
-                        figure.note(),
-                        external == null ? null : external.system(),
-                        external == null ? null : external.key(),
-                        at.atOffset(ZoneOffset.UTC))
-                > 0;
+        return sql.run(INSERT, FigureColumns.values(id, figure, at).toArray()) > 0;
     }
 
     /** The figure that was recorded for this natural key. */

@@ -69,8 +69,8 @@ public class FigureResource {
                     @Nullable
                     String metric,
             @Parameter(
-                            description =
-                                    "Year that the period shares a day with; a lone end counts as its own days, a period whose end is not known matches no year",
+                            description = "Year that the period shares a day with; a lone end counts as its own days, a"
+                                    + " period whose end is not known matches no year",
                             example = "2024")
                     @QueryParam("year")
                     @Min(1900)
@@ -82,10 +82,17 @@ public class FigureResource {
                     @Size(max = SourceCode.LONGEST)
                     @Nullable
                     String source,
-            @Parameter(description = "What it rests on") @QueryParam("basis") @Nullable Basis basis,
             @Parameter(
                             description =
-                                    "How far they have come; other than published ones are listed to callers of their subtree only")
+                                    "What it rests on; derived ones are counted when asked for, by /api/v1/roll-ups,"
+                                            + " and none is stored")
+                    @QueryParam("basis")
+                    @Nullable
+                    Basis basis,
+            @Parameter(
+                            description =
+                                    "How far they have come; other than published ones are listed to callers of their"
+                                            + " subtree only")
                     @QueryParam("state")
                     @DefaultValue("published")
                     FigureState state,

@@ -7,7 +7,7 @@ import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.codelist.Coded;
 import org.gonghui.kit.text.Text;
 
-/** What can be done with a figure, by whom, and where it leads: the one table of its states. An admin may do it all. */
+/** What can be done with a figure, by whom, and where it leads: the one table of its states. An admin may do it all, but approves nothing that he made. */
 public enum FigureStep implements Coded {
     RECORD("填报", "Record"),
     EDIT("修改", "Edit"),
@@ -62,6 +62,19 @@ public enum FigureStep implements Coded {
             case CONFIRM, RETURN, ANNOTATE -> Set.of(Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER);
             case PUBLISH, CORRECT, PREFER, UNPREFER, WITHDRAW -> Set.of(Roles.METRICS_PUBLISHER);
         };
+    }
+
+    /** Whether this makes the figure what it is: who does it never approves the figure. */
+    boolean makes() {
+        return switch (this) {
+            case RECORD, EDIT, SUBMIT -> true;
+            case CONFIRM, RETURN, PUBLISH, ANNOTATE, CORRECT, PREFER, UNPREFER, WITHDRAW -> false;
+        };
+    }
+
+    /** Whether this vouches for what somebody else made. */
+    boolean approves() {
+        return this == CONFIRM || this == PUBLISH;
     }
 
     /** What can be done with a figure in this state. */

@@ -91,7 +91,10 @@ public class FigureStepResource {
     @POST
     @Path("/{id}/confirm")
     @RolesAllowed({Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
-    @Operation(operationId = "confirmFigure", summary = "Confirm a submitted figure")
+    @Operation(
+            operationId = "confirmFigure",
+            summary = "Confirm a submitted figure",
+            description = "Not by who recorded, edited or submitted it: 403.")
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "Confirmed")
     @APIResponse(responseCode = "409", description = WRONG_STATE)
     public Response confirm(@Parameter(description = "Id of the figure") @PathParam("id") UUID id) {
@@ -101,7 +104,10 @@ public class FigureStepResource {
     @POST
     @Path("/{id}/return")
     @RolesAllowed({Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
-    @Operation(operationId = "returnFigure", summary = "Give a submitted or confirmed figure back as a draft")
+    @Operation(
+            operationId = "returnFigure",
+            summary = "Give a submitted or confirmed figure back as a draft, and say why",
+            description = "The draft shows the reason until it is handed in again, and its body owes the figure anew.")
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "A draft again")
     public Response giveBack(
             @Parameter(description = "Id of the figure") @PathParam("id") UUID id,
@@ -115,7 +121,8 @@ public class FigureStepResource {
     @Operation(
             operationId = "publishFigure",
             summary = "Publish a confirmed figure",
-            description = "From now on everybody sees it, and it counts. A closed year takes none: 409.")
+            description =
+                    "Not by who recorded, edited or submitted it: 403. From now on everybody sees it, and it counts. A closed year takes none: 409.")
     @APIResponseSchema(value = FigureView.class, responseCode = "200", responseDescription = "Published")
     @APIResponse(responseCode = "409", description = WRONG_STATE)
     public Response publish(@Parameter(description = "Id of the figure") @PathParam("id") UUID id) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class FigureSteps {
 
     private final FigureRepository figures;
+    private final FigureVersions versions;
     private final FigureDocuments documents;
     private final FigureSight sight;
     private final MetricService metrics;
@@ -27,12 +28,14 @@ class FigureSteps {
 
     FigureSteps(
             FigureRepository figures,
+            FigureVersions versions,
             FigureDocuments documents,
             FigureSight sight,
             MetricService metrics,
             SourceService sources,
             PeriodLockService locks) {
         this.figures = figures;
+        this.versions = versions;
         this.documents = documents;
         this.sight = sight;
         this.metrics = metrics;
@@ -45,6 +48,10 @@ class FigureSteps {
     ShownFigure take(UUID id, FigureStep step, @Nullable String reason) {
         Figure figure = lock(id);
         requireMay(step, figure);
+        if (step.approves() && versions.isMadeByCaller(id)) {
+            throw new Problem(FigureProblem.OWN_WORK)
+                    .with("", "own_work", Text.of("您填报、修改或提交过此数据", "You recorded, edited or submitted this figure"));
+        }
         FigureState after = step.to(figure.state());
         if (after.isPublic() || figure.state().isPublic()) {
             locks.requireOpen(figure.toRequest().period());

@@ -4,7 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
@@ -23,6 +27,14 @@ class FigureVersions {
             SELECT id, ?, ?, ?, state, value, qualifier, correction_document, correction_lines, restates, preferred, note
             FROM figure WHERE id = ?
             """;
+    private static final String APPEND_ALL =
+            """
+            INSERT INTO figure_version (figure, step, actor, state, value, qualifier, correction_document,
+                correction_lines, restates, preferred, note)
+            SELECT f.id, ?, ?, f.state, f.value, f.qualifier, f.correction_document, f.correction_lines, f.restates,
+                   f.preferred, f.note
+            FROM unnest(?::uuid[]) AS asked (id) JOIN figure f ON f.id = asked.id
+            """;
     private static final String KNOWN = "SELECT * FROM figure_known_at(coalesce(?::timestamptz, 'infinity')) g ";
     private static final String HISTORY =
             """
@@ -30,6 +42,24 @@ class FigureVersions {
                    f.source_document, f.source_lines, f.external_system, f.external_key, v.*
             FROM figure_version v JOIN figure f ON f.id = v.figure
             WHERE v.figure = ? ORDER BY v.number
+            """;
+
+    private static final String MADE_BY =
+            "SELECT FROM figure_version WHERE figure = ? AND actor = ? AND step = ANY (?) LIMIT 1";
+    private static final String[] MAKING = Arrays.stream(FigureStep.values())
+            .filter(FigureStep::makes)
+            .map(Enum::name)
+            .toArray(String[]::new);
+    /** Of each figure the last return, up to a version, that was not answered by handing it in again. */
+    private static final String RETURNS =
+            """
+            SELECT shown.figure, last.reason
+            FROM unnest(?::uuid[], ?::int[]) AS shown (figure, number)
+            CROSS JOIN LATERAL (
+                SELECT step, reason FROM figure_version v
+                WHERE v.figure = shown.figure AND v.number <= shown.number AND v.step IN ('RETURN', 'SUBMIT')
+                ORDER BY v.number DESC LIMIT 1) last
+            WHERE last.step = 'RETURN'
             """;
 
     private final Sql sql;
@@ -46,6 +76,15 @@ class FigureVersions {
         return find(id, null).orElseThrow();
     }
 
+    /** Keeps what many figures look like in this transaction. */
+    void appendAll(Collection<UUID> ids, FigureStep step) {
+        sql.run(
+                APPEND_ALL,
+                step.name(),
+                caller.subject(),
+                ids.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     /** The version of a figure that was known at an instant; null: the latest. */
     Optional<KnownFigure> find(UUID id, @Nullable Instant asKnownAt) {
         return sql.first(KNOWN + "WHERE g.id = ?", KnownFigure::read, time(asKnownAt), id);
@@ -53,6 +92,28 @@ class FigureVersions {
 
     List<KnownFigure> history(UUID id) {
         return sql.list(HISTORY, KnownFigure::read, id);
+    }
+
+    /** Whether the caller recorded, edited or submitted a figure at any time. */
+    boolean isMadeByCaller(UUID id) {
+        return sql.first(MADE_BY, row -> true, id, caller.subject(), MAKING).isPresent();
+    }
+
+    /** Why figures were given back that are drafts since. */
+    Map<UUID, String> returns(List<KnownFigure> figures) {
+        List<KnownFigure> drafts = figures.stream()
+                .filter(figure -> figure.state() == FigureState.DRAFT)
+                .toList();
+        if (drafts.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> reasons = new HashMap<>();
+        sql.list(
+                RETURNS,
+                row -> reasons.put(row.getObject("figure", UUID.class), row.getString("reason")),
+                drafts.stream().map(figure -> figure.id().toString()).toArray(String[]::new),
+                drafts.stream().map(figure -> Integer.toString(figure.number())).toArray(String[]::new));
+        return reasons;
     }
 
     /**

@@ -37,6 +37,8 @@ public record FigureView(
                 @Nullable
                 Citation correctionSource,
         @Schema(description = "Whether it is preferred to those that compete with it") @NotNull Boolean preferred,
+        @Schema(description = "Why it was given back; only there while it is a draft for that reason") @Nullable
+                String returnReason,
         @Schema(
                         description =
                                 "Counts the changes of the public figure; of what is not public and of what was known earlier, the number in its history")

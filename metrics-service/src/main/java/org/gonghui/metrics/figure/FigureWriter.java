@@ -48,7 +48,8 @@ class FigureWriter {
 
     /** Records a figure that was admitted; one that is recorded already stays as it is. */
     @Transactional
-    ShownFigure record(FigureRequest figure, MetricRules metric) {
+    ShownFigure record(FigureRequest request, MetricRules metric) {
+        FigureRequest figure = restatements.settle(request);
         Optional<Figure> before = figures.findEqualKey(figure);
         if (before.isPresent()) {
             return recorded(before.get(), figure);
@@ -90,8 +91,7 @@ class FigureWriter {
     }
 
     private ShownFigure recorded(Figure present, FigureRequest figure) {
-        boolean sooner = figure.state() == FigureState.DRAFT && present.state() != FigureState.WITHDRAWN;
-        if (!present.toRequest().in(figure.state()).equals(figure) || !(sooner || present.state() == figure.state())) {
+        if (!figure.isSaidBy(present.toRequest())) {
             throw taken(present.id())
                     .with(
                             "",

@@ -29,23 +29,6 @@ record KnownFigure(
 
     /** Reads a row of {@code figure_known_at}. */
     static KnownFigure read(ResultSet row) throws SQLException {
-        FigureRequest statement = new FigureRequest(
-                row.getString("body"),
-                row.getString("metric"),
-                new Period(
-                        PeriodKind.valueOf(row.getString("period_kind")),
-                        row.getString("period_from"),
-                        row.getString("period_to")),
-                Breakdowns.read(row.getString("breakdown")),
-                Basis.valueOf(row.getString("basis")),
-                row.getBigDecimal("value"),
-                Qualifier.valueOf(row.getString("qualifier")),
-                Coverage.valueOf(row.getString("coverage")),
-                citation(row.getString("source_document"), row.getString("source_lines")),
-                row.getObject("restates", UUID.class),
-                FigureState.valueOf(row.getString("state")),
-                row.getString("note"),
-                externalId(row.getString("external_system"), row.getString("external_key")));
         return new KnownFigure(
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
@@ -53,9 +36,33 @@ record KnownFigure(
                 FigureStep.valueOf(row.getString("step")),
                 row.getString("actor"),
                 row.getString("reason"),
-                statement.normalised(),
+                statement(row),
                 citation(row.getString("correction_document"), row.getString("correction_lines")),
                 row.getBoolean("preferred"));
+    }
+
+    /** The request that would state the figure of a row, of {@code figure} or {@code figure_known_at}. */
+    static FigureRequest statement(ResultSet row) throws SQLException {
+        return new FigureRequest(
+                        row.getString("body"),
+                        row.getString("metric"),
+                        new Period(
+                                PeriodKind.valueOf(row.getString("period_kind")),
+                                row.getString("period_from"),
+                                row.getString("period_to")),
+                        Breakdowns.read(row.getString("breakdown")),
+                        Basis.valueOf(row.getString("basis")),
+                        row.getBigDecimal("value"),
+                        Qualifier.valueOf(row.getString("qualifier")),
+                        Coverage.valueOf(row.getString("coverage")),
+                        citation(row.getString("source_document"), row.getString("source_lines")),
+                        row.getObject("restates", UUID.class),
+                        FigureState.valueOf(row.getString("state")),
+                        row.getString("note"),
+                        externalId(row.getString("external_system"), row.getString("external_key")),
+                        null,
+                        null)
+                .normalised();
     }
 
     FigureState state() {

@@ -55,4 +55,18 @@ public record Period(
         return start().filter(PartialDate::isDay).isPresent()
                 && end().filter(PartialDate::isDay).isPresent();
     }
+
+    /** The same part of the year before, of a period that tiles the calendar within a year. */
+    @JsonIgnore
+    public Optional<Period> yearBefore() {
+        return switch (kind) {
+            case YEAR, HALF, QUARTER, MONTH -> Optional.of(new Period(kind, yearBefore(from), yearBefore(to)));
+            case DAY, AS_OF, CUMULATIVE, FIVE_YEAR, UNSPECIFIED -> Optional.empty();
+        };
+    }
+
+    private static @Nullable String yearBefore(@Nullable String date) {
+        int year = "2024".length();
+        return date == null ? null : Integer.parseInt(date.substring(0, year)) - 1 + date.substring(year);
+    }
 }

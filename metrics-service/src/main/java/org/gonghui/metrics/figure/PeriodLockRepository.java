@@ -2,8 +2,10 @@ package org.gonghui.metrics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 
@@ -34,6 +36,12 @@ public class PeriodLockRepository {
     /** Why a year is closed; empty where it is open. */
     Optional<String> reason(int year) {
         return sql.first("SELECT reason FROM period_lock WHERE year = ?", row -> row.getString("reason"), year);
+    }
+
+    Set<Integer> closed(Collection<Integer> years) {
+        String[] asked = years.stream().map(year -> Integer.toString(year)).toArray(String[]::new);
+        return Set.copyOf(sql.list(
+                "SELECT year FROM period_lock WHERE year = ANY (?::int[])", row -> row.getInt("year"), (Object) asked));
     }
 
     List<StoredDocument> all() {

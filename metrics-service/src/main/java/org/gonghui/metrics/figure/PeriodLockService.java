@@ -3,13 +3,16 @@ package org.gonghui.metrics.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.http.EntityTags;
 import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.shared.Turns;
@@ -62,15 +65,30 @@ public class PeriodLockService {
     /** Keeps the year of a period open until the transaction ends, or refuses where it is closed. */
     @Transactional(TxType.MANDATORY)
     void requireOpen(Period period) {
-        period.end().map(end -> end.lastDay().getYear()).ifPresent(year -> {
-            turns.together(RESOURCE, Integer.toString(year));
-            if (locks.reason(year).isPresent()) {
-                throw new Problem(CommonProblem.CONFLICT)
-                        .with(
-                                "/period",
-                                "closed_period",
-                                Text.of("%d 年已锁定", "The year %d is closed").with(year));
+        yearOf(period).ifPresent(year -> {
+            if (!keepOpen(Set.of(year)).isEmpty()) {
+                throw new Problem(CommonProblem.CONFLICT).with(List.of(closed(year)));
             }
         });
+    }
+
+    /** Keeps years as they are until the transaction ends; answers which of them are closed. */
+    @Transactional(TxType.MANDATORY)
+    Set<Integer> keepOpen(Collection<Integer> years) {
+        turns.together(
+                RESOURCE, years.stream().map(year -> Integer.toString(year)).toList());
+        return locks.closed(years);
+    }
+
+    /** The year that a period belongs to. */
+    static Optional<Integer> yearOf(Period period) {
+        return period.end().map(end -> end.lastDay().getYear());
+    }
+
+    static Fault closed(int year) {
+        return new Fault(
+                "/period",
+                "closed_period",
+                Text.of("%d 年已锁定", "The year %d is closed").with(year));
     }
 }

@@ -37,6 +37,10 @@ final class Entries {
         return entries;
     }
 
+    Set<UUID> used() {
+        return used;
+    }
+
     boolean uses(UUID figure) {
         return used.contains(figure);
     }

@@ -2,9 +2,13 @@ package org.gonghui.metrics.rollup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
+import org.gonghui.metrics.derive.DerivedQuestion;
+import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchyAsOf null: the tree of the period
  * @param asKnownAt null: what is known now
  */
-record Question(
+public record Question(
         MetricRules metric,
         String body,
         DaySpan span,
@@ -22,9 +26,24 @@ record Question(
         @Nullable LocalDate hierarchyAsOf,
         @Nullable Instant asKnownAt) {
 
+    /** The same question about another body. */
+    public Question about(String other) {
+        return new Question(metric, other, span, breakdown, hierarchyAsOf, asKnownAt);
+    }
+
     /** The day whose tree is looked at: where nothing else is asked for, the last of the period. */
     LocalDate treeDay() {
         return hierarchyAsOf == null ? span.last() : hierarchyAsOf;
+    }
+
+    /** What is to be counted from records beside the figures, over the same bodies. */
+    DerivedQuestion derivedOver(List<TreeNode> tree) {
+        return new DerivedQuestion(
+                metric,
+                span,
+                !Breakdowns.read(breakdown).isEmpty(),
+                asKnownAt != null,
+                tree.stream().map(TreeNode::code).toList());
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.gonghui.metrics.rollup;
 
-import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.rollup.TreeVals.BodyVals;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
@@ -35,44 +35,49 @@ final class RollUp {
         this.entries = Entries.of(entering.root());
     }
 
-    Optional<Amount> reported() {
-        return entering.root().claim.map(Val::amount);
+    Totals totals() {
+        BodyVals root = entering.root();
+        return new Totals(
+                root.claim.map(Val::amount),
+                root.rolledUp,
+                (int) expectedBodies().count(),
+                (int) expectedBodies().filter(entries::counts).count());
     }
 
-    Optional<Amount> rolledUp() {
-        return entering.root().rolledUp;
+    Optional<Amount> own() {
+        return entering.root().own.map(Val::amount);
     }
 
-    Optional<BigDecimal> gap() {
-        return reported().flatMap(claim -> rolledUp().map(added -> claim.value().subtract(added.value())));
+    /** Every body that claims something for its subtree and below which something rolls up. */
+    List<ClaimCheck> claims() {
+        return entering.parentsFirst().stream()
+                .filter(body -> body.claim.isPresent() && body.rolledUp.isPresent())
+                .map(body -> check(body.node.code(), body.claim.get(), body.rolledUp.get()))
+                .toList();
     }
 
-    Optional<Boolean> contradicts() {
-        return reported().flatMap(claim -> rolledUp().map(claim::isDisjoint));
-    }
-
-    Optional<Amount> value() {
-        return reported().or(this::rolledUp);
+    private static ClaimCheck check(String body, Val claim, Amount rolledUp) {
+        return new ClaimCheck(
+                body, claim.amount(), claim.figures(), rolledUp, claim.amount().isDisjoint(rolledUp));
     }
 
     /** Whether there would only be an answer if values of several bodies were added that do not add up. */
     boolean needsForbiddenSum() {
         return !adds()
-                && value().isEmpty()
+                && totals().value().isEmpty()
                 && vals.parentsFirst().stream().anyMatch(body -> body.own.isPresent() || body.claim.isPresent());
-    }
-
-    int expected() {
-        return (int) expectedBodies().count();
-    }
-
-    int counted() {
-        return (int) expectedBodies().filter(entries::counts).count();
     }
 
     /** Expected bodies of which nothing is known, by code. */
     List<String> notCounted() {
         return expectedBodies().filter(body -> !entries.counts(body)).sorted().toList();
+    }
+
+    /** Those that enter, the body's own claim among them, in the order in which they were made. */
+    List<UUID> figures() {
+        return entries.used().stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     Contribution contributions() {
@@ -91,7 +96,7 @@ final class RollUp {
     }
 
     private boolean adds() {
-        return metric.hierarchyRule() == HierarchyRule.SUM;
+        return YearSheet.adds(metric);
     }
 
     private Stream<String> expectedBodies() {

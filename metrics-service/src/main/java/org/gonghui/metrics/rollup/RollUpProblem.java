@@ -3,6 +3,7 @@ package org.gonghui.metrics.rollup;
 import static org.gonghui.kit.text.Text.of;
 
 import java.util.Locale;
+import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.problem.ProblemType;
 import org.gonghui.kit.text.Text;
 
@@ -43,5 +44,19 @@ public enum RollUpProblem implements ProblemType {
     @Override
     public Text advice() {
         return advice;
+    }
+
+    /** Refuses to add up what the bodies below one report of a metric. */
+    public static Problem notAdditive(String body, String metric) {
+        return notAdditive(Text.of(
+                        "%s 本身没有数据，其下级有；但指标 %s 各工会的值不能相加",
+                        "%s itself has no figure and bodies below it have, but values of %s of several bodies do not add up")
+                .with(body, metric));
+    }
+
+    /** Refuses what would need adding. */
+    public static Problem notAdditive(Text detail) {
+        return new Problem(NOT_ADDITIVE, detail)
+                .with("?metric", "hierarchy_rule_none", Text.of("汇总规则为“不可相加”", "Its hierarchyRule is none"));
     }
 }

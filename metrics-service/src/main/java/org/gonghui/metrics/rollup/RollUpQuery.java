@@ -20,6 +20,7 @@ record RollUpQuery(
         @Nullable Integer to,
         String breakdown,
         boolean explain,
+        boolean missing,
         @Nullable LocalDate hierarchyAsOf,
         @Nullable Instant asKnownAt) {
 
@@ -37,11 +38,13 @@ record RollUpQuery(
         } else if (from != null && to != null && from > to) {
             faults.add("?to", "upside_down", Text.of("早于 from", "Lies before from"));
         }
-        if (Breakdowns.read(breakdown).size()
-                < breakdown.chars().filter(c -> c == ':').count()) {
-            faults.add("?breakdown", "repeated", Text.of("同一维度出现两次", "Names a dimension twice"));
-        }
+        Breakdowns.checkOnce(breakdown, "?breakdown", faults);
         faults.throwAs(CommonProblem.INVALID_PARAMETER);
+    }
+
+    /** Whether subtotals of years can answer it, as they are known now. */
+    boolean isOfYearNow() {
+        return firstYear() == lastYear() && !explain && !missing && hierarchyAsOf == null && asKnownAt == null;
     }
 
     DaySpan span() {

@@ -2,10 +2,12 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Answers questions, each from one state of the database. */
@@ -13,41 +15,53 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 class RollUpReader {
 
     private final RollUpRepository rollUps;
+    private final TreeRepository trees;
+    private final DerivedCounts counts;
     private final Calendar calendar;
 
-    RollUpReader(RollUpRepository rollUps, Calendar calendar) {
+    RollUpReader(RollUpRepository rollUps, TreeRepository trees, DerivedCounts counts, Calendar calendar) {
         this.rollUps = rollUps;
+        this.trees = trees;
+        this.counts = counts;
         this.calendar = calendar;
     }
 
     @Transactional
     RollUpView answer(Question question, RollUpQuery query) {
         rollUps.seeOneState();
-        List<TreeNode> tree = rollUps.tree(question);
+        List<TreeNode> tree = trees.tree(question);
         if (tree.isEmpty()) {
-            throw Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
-                    .with(question.body()));
+            throw notInTree(question.body());
         }
         List<LiveFigure> figures =
                 query.explain() ? rollUps.figuresToExplain(question, tree) : rollUps.figures(question, tree);
         RollUp answer = new RollUp(question, tree, figures);
         if (answer.needsForbiddenSum()) {
-            throw notAdditive(question);
+            throw RollUpProblem.notAdditive(question.body(), question.metric().code());
         }
-        RollUpView view = RollUpView.of(question, query.period(), answer, rollUps.hierarchyCursor(), calendar.now());
+        RollUpView view = RollUpView.of(
+                question,
+                query.period(),
+                answer.totals(),
+                counts.count(question.derivedOver(tree)),
+                trees.hierarchyCursor(question.asKnownAt()),
+                calendar.now());
+        RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
         return query.explain()
-                ? view.explainedBy(
-                        answer.contributions(), rollUps.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
-                : view;
+                ? whole.explainedBy(
+                        answer.contributions(), trees.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
+                : whole;
     }
 
-    private static Problem notAdditive(Question question) {
-        return new Problem(
-                        RollUpProblem.NOT_ADDITIVE,
-                        Text.of(
-                                        "%s 本身没有数据，其下级有；但指标 %s 各工会的值不能相加",
-                                        "%s itself has no figure and bodies below it have, but values of %s of several bodies do not add up")
-                                .with(question.body(), question.metric().code()))
-                .with("?metric", "hierarchy_rule_none", Text.of("汇总规则为“不可相加”", "Its hierarchyRule is none"));
+    static Problem notInTree(String body) {
+        return Problem.notFound(Text.of("该期间的隶属树中没有工会 %s", "There is no body %s in the tree of that time")
+                .with(body));
+    }
+
+    /** The claims in a body's subtree beside what rolls up below each, in the state that the open transaction sees. */
+    @Transactional(TxType.MANDATORY)
+    List<ClaimCheck> claims(Question question) {
+        List<TreeNode> tree = trees.tree(question);
+        return tree.isEmpty() ? List.of() : new RollUp(question, tree, rollUps.figures(question, tree)).claims();
     }
 }

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.metrics.catalogue.Unit;
+import org.gonghui.metrics.derive.Derivation;
+import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.figure.Period;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +28,40 @@ public record RollUpView(
         @Schema(description = "The metric's unit") @NotNull Unit unit,
         @Schema(description = "What the body itself claims for its subtree") @Nullable Amount reported,
         @Schema(description = "What its own work and its children's contributions add up to") @Nullable Amount rolledUp,
-        @Schema(description = "What the records of the subtree count; not counted yet") @Nullable Amount derived,
+        @Schema(
+                        description =
+                                "What the programme service's records of the subtree count; beside the others, never"
+                                        + " added to them")
+                @Nullable
+                Amount derived,
+        @Schema(description = "What derived was counted from, or why it is null") @NotNull Derivation derivation,
         @Schema(description = "reported less rolledUp") @Nullable BigDecimal gap,
         @Schema(description = "Whether the bounds of reported and rolledUp exclude each other") @Nullable
                 Boolean contradicts,
         @Schema(description = "The best value: reported, else rolledUp") @Nullable BigDecimal value,
         @Schema(description = "Where value comes from") @Nullable ValueBasis valueBasis,
         @Schema(description = "How many of the bodies due are known of") @NotNull Counts coverage,
-        @Schema(description = "Codes of the first 500 bodies due of which nothing is known")
-                @NotNull
+        @Schema(
+                        description =
+                                "Only with missing=true or explain=true: codes of the first 500 bodies due of which nothing is known")
                 @Size(max = RollUpView.MOST)
+                @Nullable
                 List<String> notCounted,
         @Schema(description = "The day whose tree was used") @NotNull LocalDate hierarchyAsOf,
-        @Schema(description = "Up to where the registry's feed had been read: how far the tree was known") @Nullable
+        @Schema(
+                        description =
+                                "Up to where the registry's feed had been read, now or at asKnownAt: how far the tree was known. Null: not read yet, or asKnownAt lies before this was kept")
+                @Nullable
                 String hierarchyCursor,
-        @Schema(description = "The instant at which the figures were known like this; null: now") @Nullable
+        @Schema(description = "The instant at which figures, tree and rules were known like this; null: now") @Nullable
                 Instant asKnownAt,
         @Schema(description = "When it was worked out") @NotNull Instant computedAt,
         @Schema(description = "Only with explain=true: what each body contributes") @Nullable
                 Contribution contributions,
         @Schema(
                         description =
-                                "Only with explain=true: the first 500 bodies that came under another superior within the period")
+                                "Only with explain=true: the first 500 bodies that came under another superior within"
+                                        + " the period")
                 @Size(max = RollUpView.MOST)
                 @Nullable
                 List<Move> moves,
@@ -66,27 +79,34 @@ public record RollUpView(
                     Integer expected,
             @Schema(
                             description =
-                                    "Those with an own value that enters, or at or below a claim that is used; the claim of the body asked for stands beside the roll-up and counts nobody")
+                                    "Those with an own value that enters, or at or below a claim that is used; the"
+                                            + " claim of the body asked for stands beside the roll-up and counts nobody")
                     @NotNull
                     Integer counted) {}
 
     static RollUpView of(
-            Question question, Period period, RollUp answer, @Nullable String hierarchyCursor, Instant at) {
+            Question question,
+            Period period,
+            Totals totals,
+            Derived derived,
+            @Nullable String hierarchyCursor,
+            Instant at) {
         return new RollUpView(
                 question.metric().code(),
                 question.body(),
                 period,
                 Breakdowns.read(question.breakdown()),
                 question.metric().unit(),
-                answer.reported().orElse(null),
-                answer.rolledUp().orElse(null),
+                totals.reported().orElse(null),
+                totals.rolledUp().orElse(null),
+                Amount.of(derived),
+                derived.derivation(),
+                totals.gap().orElse(null),
+                totals.contradicts().orElse(null),
+                totals.value().map(Amount::value).orElse(null),
+                totals.basis().orElse(null),
+                new Counts(totals.expected(), totals.counted()),
                 null,
-                answer.gap().orElse(null),
-                answer.contradicts().orElse(null),
-                answer.value().map(Amount::value).orElse(null),
-                basis(answer).orElse(null),
-                new Counts(answer.expected(), answer.counted()),
-                answer.notCounted().stream().limit(MOST).toList(),
                 question.treeDay(),
                 hierarchyCursor,
                 question.asKnownAt(),
@@ -96,7 +116,19 @@ public record RollUpView(
                 null);
     }
 
+    RollUpView withMissing(List<String> missing) {
+        return with(missing.stream().limit(MOST).toList(), contributions, moves, skipped);
+    }
+
     RollUpView explainedBy(Contribution tree, List<Move> moved, List<Skipped> left) {
+        return with(notCounted, tree, moved, left.stream().limit(MOST).toList());
+    }
+
+    private RollUpView with(
+            @Nullable List<String> missing,
+            @Nullable Contribution tree,
+            @Nullable List<Move> moved,
+            @Nullable List<Skipped> left) {
         return new RollUpView(
                 metric,
                 body,
@@ -106,23 +138,19 @@ public record RollUpView(
                 reported,
                 rolledUp,
                 derived,
+                derivation,
                 gap,
                 contradicts,
                 value,
                 valueBasis,
                 coverage,
-                notCounted,
+                missing,
                 hierarchyAsOf,
                 hierarchyCursor,
                 asKnownAt,
                 computedAt,
                 tree,
                 moved,
-                left.stream().limit(MOST).toList());
-    }
-
-    private static Optional<ValueBasis> basis(RollUp answer) {
-        return answer.reported().map(claim -> ValueBasis.REPORTED).or(() -> answer.rolledUp()
-                .map(added -> ValueBasis.ROLLED_UP));
+                left);
     }
 }

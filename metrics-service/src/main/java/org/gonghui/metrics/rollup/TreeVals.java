@@ -67,9 +67,8 @@ final class TreeVals {
         order();
         for (int at = parentsFirst.size() - 1; at >= 0; at--) {
             BodyVals body = parentsFirst.get(at);
-            body.rolledUp = body.children.stream()
-                    .map(BodyVals::contribution)
-                    .reduce(body.own.map(Val::amount), TreeVals::plus);
+            body.rolledUp =
+                    body.children.stream().map(BodyVals::contribution).reduce(body.own.map(Val::amount), Amount::sum);
         }
     }
 
@@ -104,10 +103,6 @@ final class TreeVals {
             parentsFirst.add(body);
             body.children.forEach(open::push);
         }
-    }
-
-    private static Optional<Amount> plus(Optional<Amount> sum, Optional<Amount> term) {
-        return sum.isPresent() && term.isPresent() ? Optional.of(sum.get().plus(term.get())) : sum.or(() -> term);
     }
 
     private static Map<String, Map<Coverage, List<LiveFigure>>> group(List<LiveFigure> figures) {

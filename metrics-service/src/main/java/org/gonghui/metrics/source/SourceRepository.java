@@ -3,7 +3,9 @@ package org.gonghui.metrics.source;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ public class SourceRepository implements PanacheRepositoryBase<Source, String> {
 
     SourceRepository(Sql sql) {
         this.sql = sql;
+    }
+
+    Set<String> existing(Collection<String> codes) {
+        return Set.copyOf(sql.list(
+                "SELECT s.code FROM unnest(?) AS asked (code) JOIN source s ON s.code = asked.code",
+                row -> row.getString("code"),
+                (Object) codes.toArray(String[]::new)));
     }
 
     List<StoredDocument> page(@Nullable SourceKind kind, String after, int limit) {

@@ -3,8 +3,10 @@ package org.gonghui.metrics.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.change.StoredDocument;
@@ -39,6 +41,11 @@ public class SourceService {
         return documents.find(RESOURCE, code).isPresent();
     }
 
+    /** Which of these there are. */
+    public Set<String> existing(Collection<String> codes) {
+        return sources.existing(codes);
+    }
+
     StoredDocument read(String code) {
         return documents.find(RESOURCE, code).orElseThrow(() -> unknown(code));
     }
@@ -64,8 +71,7 @@ public class SourceService {
     @Transactional
     Publication put(String code, SourceRequest request, @Nullable String ifMatch) {
         requireSameCode(code, request);
-        turns.alone(RESOURCE, code);
-        Optional<StoredDocument> stored = documents.lock(RESOURCE, code);
+        Optional<StoredDocument> stored = lock(code);
         if (stored.isEmpty()) {
             return record(request);
         }
@@ -74,6 +80,20 @@ public class SourceService {
             EntityTags.requireMatch(ifMatch, stored.get().etag());
         }
         return change(source, request);
+    }
+
+    /** Records a source of an upload, or changes the one that has its code. */
+    Publication upsert(SourceRequest request) {
+        return lock(request.code()).isEmpty() ? record(request) : change(sources.findById(request.code()), request);
+    }
+
+    void forget() {
+        sources.getEntityManager().clear();
+    }
+
+    private Optional<StoredDocument> lock(String code) {
+        turns.alone(RESOURCE, code);
+        return documents.lock(RESOURCE, code);
     }
 
     @Transactional

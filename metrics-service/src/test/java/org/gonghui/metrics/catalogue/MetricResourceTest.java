@@ -52,7 +52,7 @@ class MetricResourceTest {
                         {"code":"%1$s","name":{"zh":"指标%1$s","en":"Metric %1$s"},"definition":null,"unit":"person",\
                         "area":"relief","timeRule":"sum","hierarchyRule":"sum","valueType":"count","nonNegative":true,\
                         "dimensions":[{"code":"participants","values":["workers","workers_and_family"]}],\
-                        "expectedTypes":[],"since":null,"until":null,"version":1,"updatedAt":"%2$s"}"""
+                        "expectedTypes":[],"since":null,"until":null,"derivedFrom":null,"version":1,"updatedAt":"%2$s"}"""
                                 .formatted(code, read.<String>path("updatedAt")));
         anonymous()
                 .header("If-None-Match", read.header("ETag"))

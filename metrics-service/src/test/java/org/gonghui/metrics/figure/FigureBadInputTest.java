@@ -8,6 +8,7 @@ import static org.gonghui.metrics.Metrics.next;
 import static org.gonghui.metrics.Metrics.post;
 import static org.gonghui.metrics.Metrics.root;
 import static org.gonghui.metrics.Metrics.written;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,7 +64,8 @@ class FigureBadInputTest {
     void wrong_types_and_unknown_and_missing_fields_are_named_at_once() {
         send("""
                 {"body":7,"metric":"No Metric","period":{"kind":"decade","from":"24"},"breakdown":{"participants":3},
-                 "value":"5","qualifier":"maybe","source":{"lines":"x"},"restates":"no-id","unit":"person"}
+                 "value":"5","qualifier":"maybe","source":{"lines":"x"},"restates":"no-id","unit":"people",
+                 "colour":"red"}
                 """)
                 .statusCode(422)
                 .body(
@@ -82,7 +84,8 @@ class FigureBadInputTest {
                                 "/source/lines",
                                 "/restates",
                                 "/state",
-                                "/unit"));
+                                "/unit",
+                                "/colour"));
     }
 
     @ParameterizedTest
@@ -166,6 +169,23 @@ class FigureBadInputTest {
         String other = metric("none", type.equals("money") ? "sum" : "none", type, unit);
         before = written();
         post(Fig.of(body, other).value(value)).statusCode(422).body("errors.pointer", hasItem("/value"));
+    }
+
+    @Test
+    void another_unit_than_the_metrics_is_refused() {
+        String json = figure.json().replace("\"note\"", "\"unit\":\"CNY\",\"note\"");
+        send(json)
+                .statusCode(422)
+                .body("errors.pointer", contains("/unit"))
+                .body("errors[0].code", equalTo("other_unit"));
+    }
+
+    @Test
+    void two_ways_to_name_what_is_restated_are_one_too_many() {
+        String json = figure.restates("01976a2e-7d40-7c11-9a55-0d3f3a1b2c4d")
+                .json()
+                .replace("\"note\"", "\"restatesExternalId\":{\"system\":\"a\",\"key\":\"b\"},\"note\"");
+        send(json).statusCode(422).body("errors.pointer", contains("/restatesExternalId"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.gonghui.metrics.Metrics.metric;
 import static org.gonghui.metrics.Metrics.moment;
 import static org.gonghui.metrics.Metrics.of;
 import static org.gonghui.metrics.Metrics.root;
+import static org.gonghui.metrics.Metrics.somebody;
 import static org.gonghui.metrics.Metrics.written;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -169,6 +170,50 @@ class WorkflowTest {
         take(role, body, step).then().statusCode(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"metrics-editor,confirm,''", "metrics-publisher,publish,confirm", "admin,confirm,''"})
+    void nobody_approves_what_he_made(String role, String step, String way) throws SQLException {
+        take("officer", body, "submit").then().statusCode(200);
+        if (!way.isEmpty()) {
+            take("metrics-editor", body, way).then().statusCode(200);
+        }
+        long before = written();
+        take("tester", role, body, step)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/own-work"))
+                .body("errors[0].code", equalTo("own_work"));
+        assertThat(written()).isEqualTo(before);
+        take("somebody-else", role, body, step).then().statusCode(200);
+    }
+
+    @Test
+    void who_edits_a_returned_figure_has_made_it_too() {
+        take("officer", body, "submit");
+        take("metrics-editor", body, "return");
+        somebody("approver", "metrics-editor", body)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v3\"")
+                .body("{\"value\":6}")
+                .patch(FIGURES + "/{id}", id)
+                .then()
+                .statusCode(200);
+        take("officer", body, "submit").then().statusCode(200);
+        take("metrics-editor", body, "confirm").then().statusCode(403);
+    }
+
+    @Test
+    void a_returned_figure_says_why_until_it_is_handed_in_again() {
+        take("officer", body, "submit");
+        take("metrics-editor", body, "return").then().body("returnReason", equalTo("because"));
+        edit("{\"value\":6}", "\"v3\"").then().body("returnReason", equalTo("because"));
+        of("officer", body)
+                .get(FIGURES + "?state=draft&metric=" + metric)
+                .then()
+                .body("items.returnReason", equalTo(List.of("because")));
+        take("officer", body, "submit").then().body("returnReason", equalTo(null));
+    }
+
     @Test
     void a_returned_figure_is_a_draft_again_that_can_be_changed() {
         take("officer", body, "submit");
@@ -263,7 +308,12 @@ class WorkflowTest {
     }
 
     private Response take(String role, String within, String step) {
-        return of(role, within).body("{\"reason\":\"because\"}").post(FIGURES + "/{id}/" + step, id);
+        String subject = role.equals("officer") || step.equals("submit") ? "tester" : "approver";
+        return take(subject, role, within, step);
+    }
+
+    private Response take(String subject, String role, String within, String step) {
+        return somebody(subject, role, within).body("{\"reason\":\"because\"}").post(FIGURES + "/{id}/" + step, id);
     }
 
     private void publish() {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.SeedData;
@@ -25,9 +26,7 @@ class KnownAnswersTest {
 
     @BeforeEach
     void loadOnce() {
-        if (loaded.isEmpty()) {
-            loaded = SeedData.load();
-        }
+        loaded = SeedData.once();
     }
 
     @Test
@@ -45,7 +44,7 @@ class KnownAnswersTest {
 
     @Test
     void recuperation_of_2024_is_what_one_city_says_at_least() {
-        ask("metric=recuperation_participants&body=GD&year=2024")
+        ask("metric=recuperation_participants&body=GD&year=2024&missing=true")
                 .body("reported", nullValue())
                 .body("rolledUp.value", equalTo(80_000))
                 .body("rolledUp.lower", equalTo(80_000))
@@ -100,6 +99,28 @@ class KnownAnswersTest {
         ask("metric=relief_money_paid&body=GD&from=2020&to=2024")
                 .body("period.kind", equalTo("five_year"))
                 .body("rolledUp", equalTo(amount(30_000_000, 0, 30_000_000)));
+    }
+
+    @Test
+    void a_yearly_rate_of_three_years_is_a_figure_of_each() {
+        for (int year = 2022; year <= 2024; year++) {
+            ask("metric=consumption_support_amount_per_year&body=GD-ORG-AFFAIRS&year=" + year)
+                    .body("rolledUp", equalTo(amount(1_000_000, 1_000_000, null)));
+        }
+        ask("metric=consumption_support_amount_per_year&body=GD-ORG-AFFAIRS&from=2022&to=2024")
+                .body("value", nullValue());
+    }
+
+    @Test
+    void people_with_whom_families_are_counted_are_never_added_to_workers() {
+        for (String row : List.of("F021", "F031", "F154")) {
+            assertThat(loaded.get(row).<String>path("breakdown.participants")).isEqualTo("workers_and_family");
+        }
+        ask("metric=recuperation_participants&body=GD-HY&from=2020&to=2024").body("value", nullValue());
+        ask("metric=recuperation_participants&body=GD-HY&from=2020&to=2024&breakdown=participants:workers_and_family")
+                .body("reported.value", equalTo(5_689));
+        ask("metric=recuperation_participants&body=GD&year=2024&breakdown=participants:workers_and_family")
+                .body("value", nullValue());
     }
 
     private static Map<String, Object> amount(Integer value, Integer lower, Integer upper) {

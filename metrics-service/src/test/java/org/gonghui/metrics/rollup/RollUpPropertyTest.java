@@ -36,12 +36,14 @@ class RollUpPropertyTest {
             RollUp answer = new RollUp(question, subtree, figures);
             SlowRollUp slow = new SlowRollUp(question, subtree, figures);
 
-            assertThat(answer.reported().orElse(null)).isEqualTo(slow.claim(root.code()));
-            assertThat(answer.rolledUp().orElse(null)).isEqualTo(slow.rolledUp(root.code()));
-            assertThat(answer.value().orElse(null)).isEqualTo(slow.contribution(root.code()));
-            assertThat(answer.counted()).isEqualTo(slow.counted(root.code(), false, true));
-            assertThat(answer.expected()).isEqualTo(subtree.size());
-            assertThat(answer.notCounted()).hasSize(subtree.size() - answer.counted());
+            assertThat(answer.totals().reported().orElse(null)).isEqualTo(slow.claim(root.code()));
+            assertThat(answer.totals().rolledUp().orElse(null)).isEqualTo(slow.rolledUp(root.code()));
+            assertThat(answer.totals().value().orElse(null)).isEqualTo(slow.contribution(root.code()));
+            assertThat(answer.totals().contradicts().orElse(null)).isEqualTo(slow.contradicts(root.code()));
+            assertThat(answer.totals().counted()).isEqualTo(slow.counted(root.code(), false, true));
+            assertThat(answer.totals().expected()).isEqualTo(subtree.size());
+            assertThat(answer.notCounted())
+                    .hasSize(subtree.size() - answer.totals().counted());
         }
     }
 
@@ -59,8 +61,8 @@ class RollUpPropertyTest {
         without.removeIf(figure -> skipped.contains(figure.id()));
         RollUp again = new RollUp(question, tree, without);
 
-        assertThat(again.rolledUp()).isEqualTo(answer.rolledUp());
-        assertThat(again.reported()).isEqualTo(answer.reported());
+        assertThat(again.totals().rolledUp()).isEqualTo(answer.totals().rolledUp());
+        assertThat(again.totals().reported()).isEqualTo(answer.totals().reported());
         assertThat(again.skipped(without)).isEmpty();
     }
 

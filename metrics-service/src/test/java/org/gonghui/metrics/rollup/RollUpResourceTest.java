@@ -1,9 +1,12 @@
 package org.gonghui.metrics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.metrics.Metrics.METRICS;
 import static org.gonghui.metrics.Metrics.anonymous;
+import static org.gonghui.metrics.Metrics.as;
 import static org.gonghui.metrics.Metrics.body;
 import static org.gonghui.metrics.Metrics.metric;
+import static org.gonghui.metrics.Metrics.metricJson;
 import static org.gonghui.metrics.Metrics.next;
 import static org.gonghui.metrics.Metrics.recorded;
 import static org.gonghui.metrics.Metrics.root;
@@ -13,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -55,7 +59,9 @@ class RollUpResourceTest {
                         """
                         {"metric":"%s","body":"%2$s","period":{"kind":"year","from":"2024","to":"2024"},"breakdown":{},\
                         "unit":"person","reported":{"value":100,"lower":100,"upper":null},\
-                        "rolledUp":{"value":41,"lower":1,"upper":41},"derived":null,"gap":59,"contradicts":true,\
+                        "rolledUp":{"value":41,"lower":1,"upper":41},"derived":null,\
+                        "derivation":{"records":null,"untold":null,"recordsReadAt":null,"missing":"not_derived"},\
+                        "gap":59,"contradicts":true,\
                         "value":100,"valueBasis":"reported","coverage":{"expected":5,"counted":4},\
                         "notCounted":["%3$s"],"hierarchyAsOf":"2024-12-31","hierarchyCursor":null,\
                         "asKnownAt":null,"computedAt":"%4$s",\
@@ -69,6 +75,75 @@ class RollUpResourceTest {
                         "moves":[],"skipped":[{"figure":"%7$s","body":"%8$s","reason":"hidden"}]}"""
                                 .formatted(
                                         metric, root, without, answer.path("computedAt"), city, other, hidden, county));
+    }
+
+    @Test
+    void every_figure_that_is_skipped_is_named_with_the_reason() {
+        String city = body(root);
+        String county = body(city);
+        String gone = body(city);
+        recorded(Fig.of(city, metric).subtree().value("40"));
+        String headline = recorded(Fig.of(city, metric).subtree().value("41").source(source(), "1"));
+        String first = recorded(Fig.of(root, metric).value("1"));
+        String again =
+                recorded(Fig.of(root, metric).value("1").source(source(), "2").restates(first));
+        String tenMonths = recorded(Fig.of(root, metric).period("cumulative", "2024-01", "2024-10"));
+        String undated = recorded(Fig.of(root, metric).period("unspecified", null, null));
+        String hidden = recorded(Fig.of(county, metric).value("39"));
+        String families = recorded(Fig.of(root, metric).breakdown("{\"participants\":\"workers_and_family\"}"));
+        String elsewhere = recorded(Fig.of(gone, metric).value("7"));
+        RegistryCopyFixture.moved(gone, root(), LocalDate.of(2024, 6, 1));
+        recorded(Fig.of(root, metric).year(2023));
+
+        ask(root, "year=2024&explain=true")
+                .body("value", equalTo(41))
+                .body(
+                        "skipped.figure",
+                        equalTo(List.of(headline, again, tenMonths, undated, hidden, families, elsewhere)))
+                .body(
+                        "skipped.reason",
+                        equalTo(List.of(
+                                "not_preferred",
+                                "restatement",
+                                "other_span",
+                                "other_span",
+                                "hidden",
+                                "other_breakdown",
+                                "not_in_tree")));
+    }
+
+    @Test
+    void bounds_add_up_and_an_open_side_stays_open() {
+        recorded(Fig.of(root, metric).value("10").qualifier("about"));
+        ask(root, "year=2024").body("rolledUp", equalTo(amount(10, 0, null)));
+        recorded(Fig.of(body(root), metric).value("5").qualifier("at_least"));
+        ask(root, "year=2024").body("rolledUp", equalTo(amount(15, 5, null)));
+        String other = body(root);
+        recorded(Fig.of(other, metric).value("3").qualifier("at_most"));
+        ask(other, "year=2024").body("rolledUp", equalTo(amount(3, 0, 3)));
+        recorded(Fig.of(root, metric).subtree().value("4").qualifier("nearly"));
+        ask(root, "year=2024").body("contradicts", equalTo(true)).body("gap", equalTo(-14));
+    }
+
+    @Test
+    void a_metric_that_may_be_negative_is_open_below() {
+        String change = "m_" + next();
+        as("metrics-editor")
+                .body(metricJson(change).replace("\"nonNegative\":true", "\"nonNegative\":false"))
+                .post(METRICS)
+                .then()
+                .statusCode(201);
+        recorded(Fig.of(root, change).value("-5").qualifier("about"));
+        recorded(Fig.of(body(root), change).value("3").qualifier("nearly"));
+        anonymous()
+                .get("/api/v1/roll-ups?metric=" + change + "&body=" + root + "&year=2024")
+                .then()
+                .body("rolledUp", equalTo(amount(-2, null, null)));
+    }
+
+    private static Map<String, Object> amount(Integer value, Integer lower, Integer upper) {
+        return JsonPath.from("{\"value\":%d,\"lower\":%d,\"upper\":%d}".formatted(value, lower, upper))
+                .getMap("");
     }
 
     @Test

@@ -33,6 +33,16 @@ record SlowRollUp(Question question, List<TreeNode> tree, List<LiveFigure> figur
         return sum;
     }
 
+    Boolean contradicts(String body) {
+        Amount said = claim(body);
+        Amount added = rolledUp(body);
+        return (said == null || added == null) ? null : (isBelow(said, added) || isBelow(added, said));
+    }
+
+    private static boolean isBelow(Amount one, Amount other) {
+        return one.upper() != null && other.lower() != null && one.upper().compareTo(other.lower()) < 0;
+    }
+
     /** Those below a body, itself included, with an own value that enters, or at or below a claim that is used. */
     int counted(String body, boolean covered, boolean root) {
         boolean claims = !root && claim(body) != null;

@@ -1,9 +1,9 @@
 package org.gonghui.registry.body;
 
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.gonghui.kit.change.StoredDocument;
-import org.gonghui.kit.http.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,8 @@ record BodyAsOf(StoredDocument document, @Nullable String superior, String other
     /** The version, and a digest of the superiors: they change without the body's own fields. */
     String etag() {
         CRC32 digest = new CRC32();
-        digest.update(superiors().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String version = EntityTags.of(document.version()).replace("\"", "");
-        return String.format(Locale.ROOT, "\"%s-%08x\"", version, digest.getValue());
+        digest.update(superiors().getBytes(StandardCharsets.UTF_8));
+        return "\"" + document.version() + "-" + HexFormat.of().toHexDigits((int) digest.getValue()) + "\"";
     }
 
     private String superiors() {

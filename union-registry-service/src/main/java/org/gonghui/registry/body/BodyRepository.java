@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BodyRepository implements PanacheRepositoryBase<Body, String> {
 
-    /** A body's document with its superiors on a day; takes the day twice. */
+    /**
+     * A body's document with its superiors on a day; takes the day twice. The kind is no condition on purpose: with one,
+     * the planner takes the index of the exclusion constraint, which is five times as slow as the one by body.
+     */
     static final String AS_OF =
             """
             SELECT f.resource, f.key, f.version, f.at, f.doc,
-                (SELECT a.superior FROM affiliation a
-                 WHERE a.body = b.code AND a.kind = 'PRIMARY' AND a.validity @> ?::date) AS superior,
+                (SELECT max(a.superior) FILTER (WHERE a.kind = 'PRIMARY')
+                 FROM affiliation a WHERE a.body = b.code AND a.validity @> ?::date) AS superior,
                 (SELECT json_agg(json_build_object('superior', a.superior, 'kind', lower(a.kind)) ORDER BY a.superior, a.kind)
-                 FROM affiliation a
-                 WHERE a.body = b.code AND a.kind <> 'PRIMARY' AND a.validity @> ?::date)::text AS other_superiors
+                     FILTER (WHERE a.kind <> 'PRIMARY')
+                 FROM affiliation a WHERE a.body = b.code AND a.validity @> ?::date)::text AS other_superiors
             """;
 
     static final String FROM_BODY = " FROM union_body b JOIN feed_entry f ON f.resource = 'body' AND f.key = b.code ";

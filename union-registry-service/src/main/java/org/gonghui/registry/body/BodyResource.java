@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,12 +51,14 @@ public class BodyResource {
     static final String PATH = "/api/v1/bodies";
 
     private final BodyService bodies;
+    private final HotBodyService hot;
     private final SearchService search;
     private final Calendar calendar;
     private final Exports exports;
 
-    BodyResource(BodyService bodies, SearchService search, Calendar calendar, Exports exports) {
+    BodyResource(BodyService bodies, HotBodyService hot, SearchService search, Calendar calendar, Exports exports) {
         this.bodies = bodies;
+        this.hot = hot;
         this.search = search;
         this.calendar = calendar;
         this.exports = exports;
@@ -124,15 +127,16 @@ public class BodyResource {
     @Operation(operationId = "readBody", summary = "One union body with its superiors")
     @APIResponseSchema(value = BodyView.class, responseCode = "200", responseDescription = "The body")
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
-    public Response read(
+    public CompletionStage<Response> read(
             @Parameter(example = "GD-HZ") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
             @Parameter(description = "Day of the question; it must exist then. Today where absent")
                     @QueryParam("asOf")
                     @Nullable
                     LocalDate asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) @Nullable String ifNoneMatch) {
-        BodyAsOf body = bodies.find(code, asOf);
-        return DocumentAnswers.read(body.json(), body.etag(), ifNoneMatch);
+        return hot.read(code, asOf)
+                .map(body -> DocumentAnswers.read(body.json(), body.etag(), ifNoneMatch))
+                .toCompletionStage();
     }
 
     @PUT

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,9 +35,11 @@ public class LineResource {
     private static final String RULE =
             "A body that does not exist on the day is not there, and nothing stands under" + " another through it.";
 
+    private final HotBodyService hot;
     private final TreeService trees;
 
-    LineResource(TreeService trees) {
+    LineResource(HotBodyService hot, TreeService trees) {
+        this.hot = hot;
         this.trees = trees;
     }
 
@@ -44,7 +47,7 @@ public class LineResource {
     @Path("/{code}/children")
     @Operation(operationId = "listChildren", summary = "The bodies directly under a body, by code", description = RULE)
     @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
-    public Response children(
+    public CompletionStage<Response> children(
             @Parameter(example = "GD") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
             @Parameter(description = "In which line") @QueryParam("kind") @DefaultValue("primary") AffiliationKind kind,
             @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,
@@ -53,8 +56,9 @@ public class LineResource {
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
         List<?> filters = Arrays.asList("children", code, kind, asOf);
         PageToken from = PageToken.read(pageToken, filters, 1);
-        List<BodyAsOf> rows = trees.children(code, kind, asOf, PageToken.after(from), pageSize + 1);
-        return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
+        return hot.children(code, kind, asOf, PageToken.after(from), pageSize + 1)
+                .map(rows -> DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json))
+                .toCompletionStage();
     }
 
     @GET
@@ -64,7 +68,7 @@ public class LineResource {
             summary = "The other bodies under the same superior in the tree, by code",
             description = RULE)
     @APIResponseSchema(value = BodyPage.class, responseCode = "200", responseDescription = "A page of bodies")
-    public Response siblings(
+    public CompletionStage<Response> siblings(
             @Parameter(example = "GD-HZ") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
             @Parameter(description = "The day; today where absent") @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
@@ -72,8 +76,9 @@ public class LineResource {
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
         List<?> filters = Arrays.asList("siblings", code, asOf);
         PageToken from = PageToken.read(pageToken, filters, 1);
-        List<BodyAsOf> rows = trees.siblings(code, asOf, PageToken.after(from), pageSize + 1);
-        return DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json);
+        return hot.siblings(code, asOf, PageToken.after(from), pageSize + 1)
+                .map(rows -> DocumentAnswers.page(BodyPages.cut(rows, pageSize, filters), BodyAsOf::json))
+                .toCompletionStage();
     }
 
     @GET

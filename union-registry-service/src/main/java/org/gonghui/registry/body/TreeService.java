@@ -28,20 +28,6 @@ public class TreeService {
         this.calendar = calendar;
     }
 
-    List<BodyAsOf> children(String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        requireThere(code, asOf);
-        return lines.children(code, new Line(kind, day(asOf)), after, limit);
-    }
-
-    /** The other children of its superior in the tree; a root has none. */
-    List<BodyAsOf> siblings(String code, @Nullable LocalDate asOf, String after, int limit) {
-        LocalDate day = day(asOf);
-        String superior = service.find(code, day).superior();
-        return superior == null
-                ? List.of()
-                : lines.childrenBut(code, superior, new Line(AffiliationKind.PRIMARY, day), after, limit);
-    }
-
     List<BodyAsOf> ancestors(String code, AffiliationKind kind, @Nullable LocalDate asOf) {
         requireThere(code, asOf);
         return lines.ancestors(code, new Line(kind, day(asOf)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ class TreeHistoryTest {
     @Inject
     TreeService trees;
 
+    @Inject
+    HotBodyService hot;
+
     static LongStream seeds() {
         long chosen = Long.getLong("seed", 0);
         return chosen != 0 ? LongStream.of(chosen) : new Random().longs(30, 1, Integer.MAX_VALUE);
@@ -51,7 +55,7 @@ class TreeHistoryTest {
 
     private void compare(RandomHistory history, String code, LocalDate day, String where) {
         for (AffiliationKind kind : List.of(AffiliationKind.PRIMARY, AffiliationKind.PARTY_LINE)) {
-            assertThat(codes(trees.children(code, kind, day, "", 500)))
+            assertThat(codes(hot.children(code, kind, day, "", 500)))
                     .as("%s children of %s", kind, where)
                     .isEqualTo(history.children(code, kind, day));
             assertThat(codes(trees.descendants(code, kind, day, "", 500)))
@@ -62,7 +66,7 @@ class TreeHistoryTest {
                     .isEqualTo(history.above(code, kind, day));
         }
         Set<String> subtree = new TreeSet<>(history.below(code, AffiliationKind.PRIMARY, day));
-        assertThat(codes(trees.siblings(code, day, "", 500)))
+        assertThat(codes(hot.siblings(code, day, "", 500)))
                 .as("siblings of " + where)
                 .isEqualTo(history.siblings(code, day));
         subtree.add(code);
@@ -86,6 +90,10 @@ class TreeHistoryTest {
             assertThat(codes(trees.ancestors(first, AffiliationKind.PARTY_LINE, day)))
                     .isEqualTo(others.stream().sorted(Comparator.reverseOrder()).toList());
         }
+    }
+
+    private static List<String> codes(Future<List<BodyAsOf>> bodies) {
+        return codes(bodies.toCompletionStage().toCompletableFuture().join());
     }
 
     private static List<String> codes(List<BodyAsOf> bodies) {

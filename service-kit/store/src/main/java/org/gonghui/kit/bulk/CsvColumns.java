@@ -18,6 +18,7 @@ import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Nearest;
 import org.gonghui.kit.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The header of a CSV file: which column is which field of the row's record, and of which type. */
 final class CsvColumns {
@@ -40,7 +41,7 @@ final class CsvColumns {
         Set<String> seen = new HashSet<>();
         List<Column> columns = new ArrayList<>();
         for (String name : header) {
-            Class<?> type = known.get(name);
+            Class<?> type = typeOf(name, known);
             if (type == null) {
                 faults.add("/" + name.replace('.', '/'), "unknown_column", unknown(name, known.keySet()));
             } else if (!seen.add(name)) {
@@ -56,6 +57,13 @@ final class CsvColumns {
             throw new ImportFailure(new Problem(CommonProblem.INVALID_CONTENT).with(faults.list()));
         }
         return new CsvColumns(columns);
+    }
+
+    /** Entries of a map are columns of their own: {@code breakdown.participants}. */
+    private static @Nullable Class<?> typeOf(String name, Map<String, Class<?>> known) {
+        int dot = name.lastIndexOf('.');
+        boolean entry = dot > 0 && known.get(name.substring(0, dot)) == Map.class;
+        return entry ? String.class : known.get(name);
     }
 
     int size() {

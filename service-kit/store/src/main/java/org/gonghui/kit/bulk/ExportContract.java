@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says once for every export what all of them share. */
+/** Says once for every export of a collection what all of them share. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ExportContract implements OASFilter {
 
@@ -25,7 +25,7 @@ public class ExportContract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.endsWith("/export") && item.getGET() != null) {
+            if (path.endsWith("/export") && !path.contains("{") && item.getGET() != null) {
                 complete(item.getGET());
             }
         });

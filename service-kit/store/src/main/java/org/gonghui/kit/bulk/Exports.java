@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -66,6 +68,24 @@ public class Exports {
         Response.ResponseBuilder answer = Response.ok(snapshot, NDJSON)
                 .header(FEED_CURSOR, snapshot.cursor())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return coding == ContentCoding.IDENTITY
+                ? answer.build()
+                : answer.header(HttpHeaders.CONTENT_ENCODING, coding.code()).build();
+    }
+
+    /** Answers the request under way with lines that never change, packed as the caller wants them. */
+    public Response ofUnchanging(StreamingOutput lines) {
+        ContentCoding coding = ContentCoding.best(request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                .orElseThrow(Exports::noCoding);
+        // Closed only where everything went well: closing is what tells the caller that it has all.
+        StreamingOutput packed = out -> {
+            OutputStream packing = coding.pack(out);
+            lines.write(packing);
+            packing.close();
+        };
+        Response.ResponseBuilder answer = Response.ok(packed, NDJSON)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return coding == ContentCoding.IDENTITY
                 ? answer.build()

@@ -1,33 +1,24 @@
 package org.gonghui.kit.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.identity.ExternalId;
-import org.gonghui.kit.problem.CommonProblem;
-import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Bulk uploads, row by row, of what is known by its external id. */
-public abstract class ImportByExternalId<R> implements ImportTarget<R> {
-
-    private static final int CHUNK = 500;
+public abstract class ImportByExternalId<R> extends ImportOneByOne<R> {
 
     protected abstract @Nullable ExternalId externalIdOf(R row);
 
     /**
-     * Adds what a row says, or changes what has its external id, in the open transaction. Must not be
-     * {@code @Transactional}: a row that is rejected must not spoil the others.
+     * Adds what a row says, or changes what has its external id, as {@link ImportOneByOne#upsert} does.
      *
      * @throws Problem where the row is at fault
      */
     protected abstract Publication upsert(R row, ExternalId externalId);
-
-    /** Forgets what was read and written so far in this transaction, which may be long. */
-    protected abstract void forget();
 
     @Override
     public String keyOf(R row) {
@@ -50,29 +41,8 @@ public abstract class ImportByExternalId<R> implements ImportTarget<R> {
     }
 
     @Override
-    public int chunkRows() {
-        return CHUNK;
-    }
-
-    @Override
-    public List<ImportOutcome> apply(ImportChunk<R> chunk) {
-        List<ImportOutcome> outcomes = chunk.rows().stream().map(this::apply).toList();
-        forget();
-        return outcomes;
-    }
-
-    private ImportOutcome apply(ImportRow<R> row) {
-        try {
-            return ImportOutcome.of(row, upsert(row.content(), known(row.content())));
-        } catch (Problem problem) {
-            return ImportOutcome.rejected(
-                    row,
-                    problem.faults().stream()
-                            .map(fault -> problem.type() == CommonProblem.OUTSIDE_SCOPE
-                                    ? new Fault(fault.pointer(), "forbidden", fault.detail())
-                                    : fault)
-                            .toList());
-        }
+    protected Publication upsert(R row) {
+        return upsert(row, known(row));
     }
 
     private ExternalId known(R row) {

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key null where the row is too broken to tell
  * @param faults of a rejected row; empty for every other
+ * @param warnings of a row that was taken though it looks odd
  */
-public record ImportOutcome(long line, @Nullable String key, RowOutcome outcome, List<Fault> faults) {
+public record ImportOutcome(
+        long line, @Nullable String key, RowOutcome outcome, List<Fault> faults, List<Fault> warnings) {
 
     public static ImportOutcome of(ImportRow<?> row, RowOutcome outcome) {
-        return new ImportOutcome(row.line(), row.key(), outcome, List.of());
+        return of(row, outcome, List.of());
+    }
+
+    public static ImportOutcome of(ImportRow<?> row, RowOutcome outcome, List<Fault> warnings) {
+        return new ImportOutcome(row.line(), row.key(), outcome, List.of(), warnings);
     }
 
     /** What became of a row that was written by itself. */
@@ -24,6 +30,10 @@ public record ImportOutcome(long line, @Nullable String key, RowOutcome outcome,
     }
 
     public static ImportOutcome rejected(ImportRow<?> row, List<Fault> faults) {
-        return new ImportOutcome(row.line(), row.key(), RowOutcome.REJECTED, faults);
+        return rejected(row.line(), row.key(), faults);
+    }
+
+    static ImportOutcome rejected(long line, @Nullable String key, List<Fault> faults) {
+        return new ImportOutcome(line, key, RowOutcome.REJECTED, faults, List.of());
     }
 }

@@ -100,7 +100,7 @@ class ImportReading {
         List<T> contents = new ArrayList<>(batch.size());
         for (ReadRow<T> row : batch) {
             if (row.content() == null) {
-                broken.add(new ImportOutcome(row.line(), row.key(), RowOutcome.REJECTED, row.faults()));
+                broken.add(ImportOutcome.rejected(row.line(), row.key(), row.faults()));
             } else {
                 contents.add(row.content());
             }
@@ -108,7 +108,12 @@ class ImportReading {
         Map<String, String> needs = target.needs(contents);
         List<WaitingRow> waiting = batch.stream()
                 .filter(row -> row.content() != null && row.key() != null)
-                .map(row -> new WaitingRow(0, row.line(), row.key(), needs.get(row.key()), write(row.content())))
+                .map(row -> new WaitingRow(
+                        target.rankOf(row.content()),
+                        row.line(),
+                        row.key(),
+                        needs.get(row.key()),
+                        write(row.content())))
                 .toList();
         run.inFence(() -> {
             rows.add(run.job().id(), waiting);

@@ -13,6 +13,10 @@ public interface ImportSettings {
     @WithDefault("true")
     boolean enabled();
 
+    /** How many uploads this replica applies at the same time. */
+    @WithDefault("1")
+    int workers();
+
     /** How often to look for a job that another replica took in or left behind. */
     @WithDefault("1s")
     Duration poll();

@@ -41,6 +41,14 @@ public interface ImportTarget<T> {
         return Map.of();
     }
 
+    /**
+     * Rows of a lower rank are applied first, whatever their lines, where no more than that is to be known of their
+     * order. A collection has either ranks or {@link #needs}.
+     */
+    default int rankOf(T row) {
+        return 0;
+    }
+
     /** What is wrong with a row that, over others, has to come before itself. */
     default Fault cycle() {
         throw new IllegalStateException(collection() + " has no order");

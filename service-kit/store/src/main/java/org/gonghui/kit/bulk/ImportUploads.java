@@ -52,14 +52,9 @@ public class ImportUploads {
 
     /** Stores an upload and answers 202 with its job. */
     public Response accept(ImportTarget<?> target, ImportParameters how, InputStream body) {
-        return accept(target, how.mode, how.validateOnly, how.headers, body);
-    }
-
-    /** The same for a resource that reads the parameters itself. */
-    public Response accept(
-            ImportTarget<?> target, ImportMode mode, boolean validateOnly, HttpHeaders headers, InputStream body) {
+        HttpHeaders headers = how.headers;
         boolean packed = isPacked(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
-        Job job = newJob(target, mode, validateOnly, format(headers.getMediaType()));
+        Job job = newJob(target, how.mode, how.validateOnly, format(headers.getMediaType()));
         store.requireRoom(headers.getLength());
         store.take(job, packed, body);
         worker.wake();

@@ -10,11 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.time.Calendar;
 import org.jboss.logging.Logger;
 
-/** Runs jobs in the background, one at a time, and removes those that have outlived their use. */
+/** Runs jobs in the background, as many at a time as there are workers, and removes those that have outlived their use. */
 @ApplicationScoped
 public class ImportWorker {
 
@@ -27,12 +28,12 @@ public class ImportWorker {
     private final Calendar calendar;
     private final Duration retention;
     private final Semaphore work = new Semaphore(0);
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread daemon = new Thread(task, "imports");
         daemon.setDaemon(true);
         return daemon;
     });
-    private Instant cleaned = Instant.EPOCH;
+    private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
 
     ImportWorker(
             ImportRunner runner,
@@ -49,12 +50,14 @@ public class ImportWorker {
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            thread.execute(this::loop);
+            for (int worker = 0; worker < settings.workers(); worker++) {
+                threads.execute(this::loop);
+            }
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 
     /** There is something to do at once. */
@@ -90,9 +93,9 @@ public class ImportWorker {
 
     private void clean() {
         Instant now = calendar.now();
-        if (cleaned.plus(BETWEEN_CLEANINGS).isBefore(now)) {
+        Instant last = cleaned.get();
+        if (last.plus(BETWEEN_CLEANINGS).isBefore(now) && cleaned.compareAndSet(last, now)) {
             uploads.removeOutlived(now.minus(retention));
-            cleaned = now;
         }
     }
 }

@@ -51,7 +51,11 @@ class JobOrder {
               AND EXISTS (SELECT FROM import_row needed WHERE needed.job = r.job AND needed.key = r.needs)
             """;
 
-    private static final String TAKE = "DELETE FROM import_row WHERE job = ? AND rank = 0 AND line = ANY (?::bigint[])";
+    private static final String TAKE =
+            """
+            DELETE FROM import_row r USING (SELECT DISTINCT rank FROM import_row WHERE job = ?) AS ranks
+            WHERE r.job = ? AND r.rank = ranks.rank AND r.line = ANY (?::bigint[])
+            """;
 
     private final Sql sql;
 
@@ -105,12 +109,15 @@ class JobOrder {
     }
 
     private void take(UUID job, List<ImportOutcome> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
         String[] lines = rejected.stream().map(row -> Long.toString(row.line())).toArray(String[]::new);
-        sql.run(TAKE, job, lines);
+        sql.run(TAKE, job, job, lines);
     }
 
     private static ImportOutcome rejected(long line, String key, Fault fault) {
-        return new ImportOutcome(line, key, RowOutcome.REJECTED, List.of(fault));
+        return ImportOutcome.rejected(line, key, List.of(fault));
     }
 
     /** Keys that lead back to themselves. Every row needs one other, so each walk ends where an earlier one went. */

@@ -12,4 +12,7 @@ public record JobOutcomeView(
         @Schema(description = "Line of the upload on which the row begins, from 1") @NotNull Long line,
         @Schema(description = "Natural key of the row; null where it cannot be told") @Nullable String key,
         @NotNull RowOutcome outcome,
-        @Schema(description = "Why the row was rejected; empty otherwise") @NotNull List<FaultView> errors) {}
+        @Schema(description = "Why the row was rejected; empty otherwise") @NotNull List<FaultView> errors,
+        @Schema(description = "What looks odd about a row that was taken nevertheless; absent where nothing does")
+                @Nullable
+                List<FaultView> warnings) {}

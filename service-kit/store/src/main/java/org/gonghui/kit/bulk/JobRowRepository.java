@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JobRowRepository {
 
-    private static final String ROWS = "import_row (job, line, key, needs, payload)";
-    private static final String OUTCOMES = "import_outcome (job, line, key, outcome, errors_zh, errors_en)";
+    private static final String ROWS = "import_row (job, rank, line, key, needs, payload)";
+    private static final String OUTCOMES =
+            "import_outcome (job, line, key, outcome, errors_zh, errors_en, warnings_zh, warnings_en)";
 
     private static final String NEXT =
             """
@@ -38,7 +39,7 @@ class JobRowRepository {
             "SELECT count(*) FROM import_outcome WHERE job = ? AND outcome = 'REJECTED'";
 
     private static final String NOT_APPLIED =
-            "UPDATE import_outcome SET outcome = 'NOT_APPLIED' WHERE job = ? AND outcome <> 'REJECTED'";
+            "UPDATE import_outcome SET outcome = 'NOT_APPLIED', warnings_zh = NULL, warnings_en = NULL WHERE job = ? AND outcome <> 'REJECTED'";
 
     private static final String REST_NOT_APPLIED =
             """
@@ -48,8 +49,9 @@ class JobRowRepository {
 
     private static final String OUTCOME_PAGE =
             """
-            SELECT line, key, outcome, CASE WHEN ? THEN errors_zh ELSE errors_en END AS errors
-            FROM import_outcome
+            SELECT line, key, outcome, CASE WHEN asked.chinese THEN errors_zh ELSE errors_en END AS errors,
+                   CASE WHEN asked.chinese THEN warnings_zh ELSE warnings_en END AS warnings
+            FROM import_outcome, (VALUES (?)) AS asked (chinese)
             WHERE job = ? AND line > ? AND (?::text IS NULL OR outcome = ?) ORDER BY line LIMIT ?
             """;
 
@@ -64,12 +66,14 @@ class JobRowRepository {
     /** A row as it waits to be applied; the payload is its JSON. */
     record WaitingRow(int rank, long line, String key, @Nullable String needs, String payload) {}
 
-    /** A line of the outcome; the errors are rendered in the reader's language, null: none. */
-    record OutcomeRow(long line, @Nullable String key, String outcome, @Nullable String errors) {}
+    /** A line of the outcome; errors and warnings are rendered in the reader's language, null: none. */
+    record OutcomeRow(
+            long line, @Nullable String key, String outcome, @Nullable String errors, @Nullable String warnings) {}
 
     void add(UUID job, List<WaitingRow> rows) {
         CopyText text = new CopyText();
         rows.forEach(row -> text.add(job)
+                .add(row.rank())
                 .add(row.line())
                 .add(row.key())
                 .add(row.needs())
@@ -82,8 +86,9 @@ class JobRowRepository {
         CopyText text = new CopyText();
         for (ImportOutcome one : outcomes) {
             text.add(job).add(one.line()).add(one.key()).add(one.outcome());
-            text.add(faults.inChinese(one.faults()))
-                    .add(faults.inEnglish(one.faults()))
+            text.add(faults.inChinese(one.faults())).add(faults.inEnglish(one.faults()));
+            text.add(faults.inChinese(one.warnings()))
+                    .add(faults.inEnglish(one.warnings()))
                     .end();
         }
         sql.copy(OUTCOMES, text);
@@ -138,7 +143,11 @@ class JobRowRepository {
         return sql.list(
                 OUTCOME_PAGE,
                 row -> new OutcomeRow(
-                        row.getLong("line"), row.getString("key"), row.getString("outcome"), row.getString("errors")),
+                        row.getLong("line"),
+                        row.getString("key"),
+                        row.getString("outcome"),
+                        row.getString("errors"),
+                        row.getString("warnings")),
                 chinese,
                 job,
                 afterLine,

@@ -97,6 +97,7 @@ public class JobService {
     private static String json(OutcomeRow row) {
         return "{\"line\":" + row.line() + ",\"key\":" + StoredDocument.quote(row.key()) + ",\"outcome\":\""
                 + RowOutcome.valueOf(row.outcome()).code() + "\",\"errors\":"
-                + (row.errors() == null ? "[]" : row.errors()) + "}";
+                + (row.errors() == null ? "[]" : row.errors())
+                + (row.warnings() == null ? "" : ",\"warnings\":" + row.warnings()) + "}";
     }
 }

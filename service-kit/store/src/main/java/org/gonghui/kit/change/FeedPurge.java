@@ -8,11 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.kit.time.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,12 +47,7 @@ public class FeedPurge {
     private final Sql sql;
     private final Calendar calendar;
     private final Duration retention;
-    private final Duration pause;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread purge = new Thread(task, "feed-purge");
-        purge.setDaemon(true);
-        return purge;
-    });
+    private final Rounds rounds;
 
     FeedPurge(
             Sql sql,
@@ -67,15 +61,15 @@ public class FeedPurge {
         this.sql = sql;
         this.calendar = calendar;
         this.retention = retention;
-        this.pause = pause;
+        this.rounds = new Rounds("feed-purge", pause, this::purgeUnlessOnStandby);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.execute(this::purgeFromTimeToTime);
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        rounds.stop();
     }
 
     /** Purges what is old enough, unless another instance does so now; true where the floor rose. */
@@ -89,24 +83,9 @@ public class FeedPurge {
         return alone && sql.run(RAISE_FLOOR, oldest) > 0;
     }
 
-    private void purgeFromTimeToTime() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(pause.toMillis());
-                tryPurge();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryPurge() {
-        try {
-            if (!onStandby() && purge()) {
-                LOG.info("Tombstones beyond their retention are no longer delivered");
-            }
-        } catch (RuntimeException trouble) {
-            LOG.warn("Cannot purge tombstones; will try again", trouble);
+    private void purgeUnlessOnStandby() {
+        if (!onStandby() && purge()) {
+            LOG.info("Tombstones beyond their retention are no longer delivered");
         }
     }
 

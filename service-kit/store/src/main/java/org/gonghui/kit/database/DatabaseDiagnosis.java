@@ -24,6 +24,8 @@ public class DatabaseDiagnosis implements Diagnosis {
     private static final String ROLLED_BACK = "40";
     private static final String CONNECTION_TROUBLE = "08";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String OPERATOR_INTERVENTION = "57";
+    private static final String TRANSACTION_TOO_LONG = "25P04";
 
     private final Map<String, Meaning> meanings = new HashMap<>();
 
@@ -46,7 +48,11 @@ public class DatabaseDiagnosis implements Diagnosis {
             return Optional.ofNullable(meanings.get(constraint(refused))).map(meaning -> new Problem(meaning.type())
                     .with(meaning.pointer(), meaning.code(), meaning.detail()));
         }
-        if (state.startsWith(ROLLED_BACK) || state.startsWith(CONNECTION_TROUBLE) || state.equals(LOCK_NOT_AVAILABLE)) {
+        if (state.startsWith(ROLLED_BACK)
+                || state.startsWith(CONNECTION_TROUBLE)
+                || state.startsWith(OPERATOR_INTERVENTION)
+                || state.equals(LOCK_NOT_AVAILABLE)
+                || state.equals(TRANSACTION_TOO_LONG)) {
             return Optional.of(
                     new Problem(CommonProblem.UNAVAILABLE, Text.of("请稍后重试", "Another write was in the way; try again"))
                             .header("Retry-After", "1"));

@@ -2,6 +2,8 @@ package org.gonghui.kit.database;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +14,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Plain SQL for what an object mapper would only slow down. Takes part in the transaction that is open. */
 @Singleton
 public class Sql {
+
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final AgroalDataSource database;
 
@@ -47,6 +52,22 @@ public class Sql {
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Hands over row by row, so that they need not fit into memory. Only within a transaction: it keeps the cursor. */
+    @Transactional(TxType.MANDATORY)
+    public <T> void each(String sql, RowReader<T> reader, Consumer<T> taker, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.accept(reader.read(rows));
+                }
+            }
+        } catch (SQLException refused) {
+            throw new SqlFailure(refused);
+        }
     }
 
     /** Runs a statement and says how many rows it wrote. */
@@ -116,11 +137,19 @@ public class Sql {
     /** What PostgreSQL refused; {@link DatabaseDiagnosis} knows what it means. */
     public static final class SqlFailure extends RuntimeException {
         private static final String FOREIGN_KEY = "23503";
+        private static final String SERIALIZATION = "40001";
         private final boolean reference;
+        private final boolean overtaken;
 
         SqlFailure(SQLException cause) {
             super(cause);
             this.reference = FOREIGN_KEY.equals(cause.getSQLState());
+            this.overtaken = SERIALIZATION.equals(cause.getSQLState());
+        }
+
+        /** Whether somebody else has changed what this transaction saw as it was before; begun anew, it may succeed. */
+        public boolean isOvertaken() {
+            return overtaken;
         }
 
         /** Whether a row names one that is not there, or was to go while others name it. */

@@ -15,6 +15,14 @@ public interface FeedConsumer {
     FollowedResource follows();
 
     /**
+     * Whether the service can do nothing right before this copy has been read once: it is not ready and takes no writes
+     * until then. Without a copy that is not needed the service leaves out what would come from it, and says so.
+     */
+    default boolean isNeeded() {
+        return true;
+    }
+
+    /**
      * Takes over changes, in the transaction that also moves the position. One whose generation and version (compared
      * in this order) are not higher than those at hand must change nothing.
      *

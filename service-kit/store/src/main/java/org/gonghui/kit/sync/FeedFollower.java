@@ -20,6 +20,7 @@ final class FeedFollower implements Runnable {
     private static final Duration KEEP_CURSOR_AFTER = Duration.ofMinutes(1);
 
     private final FollowedResource followed;
+    private final boolean needed;
     private final FeedCopy copy;
     private final FeedClient client;
     private final Calendar calendar;
@@ -33,6 +34,7 @@ final class FeedFollower implements Runnable {
 
     FeedFollower(FeedConsumer consumer, FeedClient client, FeedPositions positions, Calendar calendar, Duration pause) {
         this.followed = consumer.follows();
+        this.needed = consumer.isNeeded();
         this.copy = new FeedCopy(consumer, positions);
         this.client = client;
         this.calendar = calendar;
@@ -118,6 +120,11 @@ final class FeedFollower implements Runnable {
 
     String feed() {
         return followed.feed();
+    }
+
+    /** Whether the service has to wait for this copy; see {@link FeedConsumer#isNeeded()}. */
+    boolean isNeeded() {
+        return needed;
     }
 
     @Nullable

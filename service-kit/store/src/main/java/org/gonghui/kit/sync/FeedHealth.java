@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the copies have been read for the first time, and as long as what the feeds tell is understood here; says
- * how far they lag. A sibling that is down is no reason: what is there still serves.
+ * Ready once the copies that are needed have been read for the first time, and as long as what the feeds tell is
+ * understood here; says how far they lag. A sibling that is down is no reason: what is there still serves.
  */
 @Readiness
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.time.Calendar;
 
@@ -59,12 +60,16 @@ public class FeedSync {
         threads.shutdownNow();
     }
 
-    /** Whether every feed has been read to its end at least once, in this run or an earlier one. */
+    /** Whether every feed that is needed has been read to its end at least once, in this run or an earlier one. */
     public boolean isSynced() {
         if (!synced) {
-            synced = followers.stream().map(FeedFollower::feed).allMatch(this::hasCaughtUp);
+            synced = needed().map(FeedFollower::feed).allMatch(this::hasCaughtUp);
         }
         return synced;
+    }
+
+    private Stream<FeedFollower> needed() {
+        return followers.stream().filter(FeedFollower::isNeeded);
     }
 
     private boolean hasCaughtUp(String feed) {
@@ -75,11 +80,8 @@ public class FeedSync {
         return followers;
     }
 
-    /** The longest of the lags. */
+    /** The longest of the lags of what is needed. */
     public Duration lag() {
-        return followers.stream()
-                .map(FeedFollower::lag)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        return needed().map(FeedFollower::lag).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 }

@@ -24,9 +24,14 @@ public final class Tokens {
 
     /** A token with these roles for these subtrees. */
     public static String of(Set<String> roles, List<String> bodies) {
+        return of("tester", roles, bodies);
+    }
+
+    /** The same of somebody in particular, where it matters who did what before. */
+    public static String of(String subject, Set<String> roles, List<String> bodies) {
         return Jwt.issuer(ISSUER)
-                .subject("tester")
-                .upn("tester")
+                .subject(subject)
+                .upn(subject)
                 .groups(roles)
                 .claim("azp", "test-client")
                 .claim("union_bodies", bodies)

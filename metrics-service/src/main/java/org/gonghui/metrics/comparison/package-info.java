@@ -1,0 +1,5 @@
+/** Comparisons: bodies by metrics. */
+@NullMarked
+package org.gonghui.metrics.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.gonghui.metrics.derive;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.gonghui.metrics.derive.RecordRepository.Sum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of a subtree count.
+ *
+ * @param value null where nothing is derived, never 0; what is added up is never negative, so it is also the lower bound
+ * @param upper null where some of the records do not say what is added up
+ */
+public record Derived(@Nullable BigDecimal value, @Nullable BigDecimal upper, Derivation derivation) {
+
+    public static Derived missing(DerivedMissing why) {
+        return new Derived(null, null, Derivation.missing(why));
+    }
+
+    static Derived of(Sum sum, Instant readAt) {
+        Derivation derivation = Derivation.of(sum, readAt);
+        if (derivation.missing() != null) {
+            return new Derived(null, null, derivation);
+        }
+        BigDecimal value = sum.value() == null ? BigDecimal.ZERO : sum.value();
+        return new Derived(value, sum.told() == sum.records() ? value : null, derivation);
+    }
+}

@@ -1,0 +1,60 @@
+package org.gonghui.metrics.quality;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.metrics.figure.Coverage;
+import org.gonghui.metrics.figure.Period;
+import org.gonghui.metrics.figure.PeriodKind;
+import org.gonghui.metrics.shared.DaySpan;
+
+/** Every question to the database about the quality of figures. */
+@Singleton
+public class QualityRepository {
+
+    /** Of claims that compete the one that roll-ups use. */
+    private static final String FIGURES =
+            """
+            SELECT DISTINCT ON (f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown)
+                   f.id, f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown, f.value
+            FROM unnest(?) AS asked (code) JOIN figure f ON f.body = asked.code
+            WHERE f.metric = ? AND f.basis = 'REPORTED' AND f.state = 'PUBLISHED' AND f.restates IS NULL
+              AND f.last_day >= ? AND f.first_day <= ?
+            ORDER BY f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown,
+                     f.preferred DESC, f.recorded_at, f.id
+            """;
+
+    private final Sql sql;
+
+    QualityRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Lets all questions of the transaction see the same state. To be called before the first of them. */
+    void seeOneState() {
+        sql.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    /** Figures that count and share a day with a span. */
+    List<QualityFigure> figures(String metric, Collection<String> bodies, DaySpan days) {
+        return sql.list(
+                FIGURES, QualityRepository::read, bodies.toArray(String[]::new), metric, days.first(), days.last());
+    }
+
+    private static QualityFigure read(ResultSet row) throws SQLException {
+        return new QualityFigure(
+                row.getObject("id", UUID.class),
+                row.getString("body"),
+                Coverage.valueOf(row.getString("coverage")),
+                new Period(
+                        PeriodKind.valueOf(row.getString("period_kind")),
+                        row.getString("period_from"),
+                        row.getString("period_to")),
+                row.getString("breakdown"),
+                row.getBigDecimal("value"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.gonghui.metrics.rollup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gonghui.metrics.catalogue.HierarchyRule;
+import org.gonghui.metrics.catalogue.MetricRules;
+import org.gonghui.metrics.catalogue.TimeRule;
+import org.gonghui.metrics.catalogue.Unit;
+import org.gonghui.metrics.catalogue.ValueType;
+import org.gonghui.metrics.derive.DerivedCounts;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.registrycopy.RegistryTree.TreeNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of the database that answers many questions. A tree or the figures of a metric are read once, however many
+ * questions need them: the children of a body are answered from what was read for the body.
+ */
+public final class RollUpState {
+
+    /** Stands for every metric: the tree of one that sums over time is the widest. */
+    private static final MetricRules ANYTHING = new MetricRules(
+            "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of());
+
+    private final RollUpRepository rollUps;
+    private final TreeRepository treeRows;
+    private final FilledRepository filled;
+    private final DerivedCounts counts;
+    private final Trees trees;
+    private final Map<FigureKey, FiguresByBody> figures = new HashMap<>();
+
+    RollUpState(RollUpRepository rollUps, TreeRepository treeRows, FilledRepository filled, DerivedCounts counts) {
+        this.rollUps = rollUps;
+        this.treeRows = treeRows;
+        this.filled = filled;
+        this.counts = counts;
+        this.trees = new Trees(treeRows);
+    }
+
+    /** What was read of figures, and for which tree. */
+    private record FigureKey(Trees.Tree tree, String metric, DaySpan span, String breakdown) {}
+
+    /** Answers, in the order of the questions. */
+    public List<Answer> answers(List<Question> questions) {
+        return questions.stream().map(this::answer).toList();
+    }
+
+    public Answer answer(Question question) {
+        List<TreeNode> tree = trees.below(question);
+        return tree.isEmpty()
+                ? Answer.outside(question)
+                : Answer.of(question, rollUp(question, tree), counts.count(question.derivedOver(tree)));
+    }
+
+    /** Codes of the bodies right below the body of a question, in the tree of the question. */
+    public List<String> children(Question question) {
+        return trees.below(question).stream()
+                .filter(node -> question.body().equals(node.superior()))
+                .map(TreeNode::code)
+                .sorted()
+                .toList();
+    }
+
+    /** The first figures, at most this many, that the answer to a question is made of, its claim's among them. */
+    public List<UUID> figuresBehind(Question question, int most) {
+        List<TreeNode> tree = trees.below(question);
+        return tree.isEmpty()
+                ? List.of()
+                : rollUp(question, tree).figures().stream().limit(most).toList();
+    }
+
+    /**
+     * Metrics and breakdowns of which anything at all is published within a period at or below a body; of metrics that do
+     * not add up, at the body itself. By metric and breakdown, at most this many.
+     *
+     * @param hierarchyAsOf null: the tree of the period
+     * @param asKnownAt null: what is known now
+     */
+    public List<FilledKey> filled(
+            String body, DaySpan span, @Nullable LocalDate hierarchyAsOf, @Nullable Instant asKnownAt, int most) {
+        Question anything = new Question(ANYTHING, body, span, "", hierarchyAsOf, asKnownAt);
+        return filled.keys(anything, trees.below(anything), most);
+    }
+
+    /** Up to where the registry's feed of affiliations had been read; null: it never was. */
+    public @Nullable String hierarchyCursor(@Nullable Instant asKnownAt) {
+        return treeRows.hierarchyCursor(asKnownAt);
+    }
+
+    private RollUp rollUp(Question question, List<TreeNode> tree) {
+        Trees.Tree read = trees.holding(question);
+        FigureKey key = new FigureKey(read, question.metric().code(), question.span(), question.breakdown());
+        FiguresByBody found =
+                figures.computeIfAbsent(key, missing -> new FiguresByBody(rollUps.figures(question, read.nodes())));
+        return new RollUp(question, tree, found.of(tree));
+    }
+}

@@ -1,0 +1,211 @@
+package org.gonghui.metrics.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.database.Sql.RowReader;
+import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.registrycopy.RegistryTree.TreeNode;
+import org.jspecify.annotations.Nullable;
+
+/** What a roll-up asks of the hierarchy. */
+@ApplicationScoped
+class TreeRepository {
+
+    /** The children of each node in the tree asked for. */
+    private static final String BELOW =
+            """
+            CROSS JOIN asked
+            CROSS JOIN LATERAL (
+                SELECT b.code, b.type, b.founded_on, b.dissolved_on
+                FROM line a
+                JOIN body b ON b.code = a.body
+                WHERE a.superior = node.code
+                  AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
+                  AND (cardinality(b.successors) = 1 AND b.dissolved_on <= asked.last_day) IS NOT TRUE
+                UNION ALL
+                SELECT b.code, b.type, b.founded_on, b.dissolved_on
+                FROM body b
+                WHERE cardinality(b.successors) = 1 AND b.successors = ARRAY[node.code]
+                  AND b.dissolved_on <= asked.last_day
+            ) below
+            WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
+              AND (below.dissolved_on IS NULL OR below.dissolved_on > asked.first_day)
+            """;
+
+    /**
+     * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
+     * that by the last of the days was merged into exactly one other hangs under that one. UNION ends even where the copy
+     * is between two states and shows a circle.
+     */
+    private static final String TREE =
+            """
+            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
+            node (code, superior, type) AS (
+                SELECT b.code, NULL::text COLLATE "C", b.type
+                FROM body b, asked
+                WHERE b.code = ?
+                  AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
+                  AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
+                UNION
+                SELECT below.code, node.code, below.type
+                FROM node
+            """
+                    + BELOW
+                    + """
+            )
+            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code
+            """;
+
+    private static final String CHILDREN =
+            """
+            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
+            node (code) AS (SELECT unnest(?::text[]) COLLATE "C")
+            SELECT below.code, node.code AS superior, below.type
+            FROM node
+            """
+                    + BELOW;
+
+    /** Bodies that stood below on some day, and are not in the tree: each with the days on which it stood there. */
+    private static final String ASIDE =
+            """
+            below (code, days) AS (
+                SELECT ?::text COLLATE "C", daterange(?, ?, '[]')
+                UNION
+                SELECT a.body, a.validity * below.days
+                FROM below JOIN line a ON a.superior = below.code AND a.validity && below.days
+            )
+            SELECT DISTINCT code FROM below WHERE code <> ALL (?)
+            """;
+
+    private static final String MOVES =
+            """
+            moved (body, superior, since) AS (
+                SELECT a.body, a.superior, lower(a.validity)
+                FROM line a
+                CROSS JOIN LATERAL (
+                    SELECT b.superior FROM line b
+                    WHERE b.body = a.body AND b.validity << a.validity
+                    ORDER BY b.validity DESC LIMIT 1) before
+                WHERE a.body = ANY (?) AND before.superior <> a.superior
+                UNION ALL
+                SELECT b.code, b.successors[1], b.dissolved_on
+                FROM body b
+                WHERE b.code = ANY (?) AND cardinality(b.successors) = 1
+            )
+            SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
+            """;
+
+    private static final String CURSOR_NOW =
+            "SELECT coalesce(cursor, '') AS cursor FROM feed_position WHERE feed = 'registry.affiliation'";
+    private static final String CURSOR_THEN =
+            """
+            SELECT coalesce(cursor, '') AS cursor FROM hierarchy_position
+            WHERE recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1
+            """;
+
+    private final KnownHierarchy known;
+    private final Sql sql;
+
+    TreeRepository(KnownHierarchy known, Sql sql) {
+        this.known = known;
+        this.sql = sql;
+    }
+
+    /** The body of the question first; empty where it is not in the tree itself. */
+    List<TreeNode> tree(Question question) {
+        DaySpan life = question.lifeDays();
+        return known.ask(
+                TREE,
+                TreeRepository::node,
+                question.asKnownAt(),
+                life.first(),
+                life.last(),
+                question.treeDay(),
+                question.body());
+    }
+
+    /** Those who exist on one of the days, as they stood on a day; the body first. */
+    List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
+        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, body);
+    }
+
+    /** The children of some bodies in the tree of a question, each with its superior. */
+    List<TreeNode> children(Question question, Collection<String> superiors) {
+        DaySpan life = question.lifeDays();
+        return known.ask(
+                CHILDREN,
+                TreeRepository::node,
+                question.asKnownAt(),
+                life.first(),
+                life.last(),
+                question.treeDay(),
+                superiors.toArray(String[]::new));
+    }
+
+    /** The first children of the body of a question by code, from one code on. */
+    List<TreeNode> childrenFrom(Question question, String from, int most) {
+        DaySpan life = question.lifeDays();
+        return known.ask(
+                CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
+                TreeRepository::node,
+                question.asKnownAt(),
+                life.first(),
+                life.last(),
+                question.treeDay(),
+                new String[] {question.body()},
+                from,
+                most);
+    }
+
+    /** Codes of those who stood below the body of the question in its period and are not in the tree. */
+    List<String> aside(Question question, String[] tree) {
+        DaySpan span = question.span();
+        return known.ask(
+                ASIDE,
+                row -> row.getString("code"),
+                question.asKnownAt(),
+                question.body(),
+                span.first(),
+                span.last(),
+                tree);
+    }
+
+    /** Bodies of the tree that came under another superior within the period; the first of them. */
+    List<Move> moves(Question question, List<TreeNode> tree, int most) {
+        String[] codes = tree.stream().map(TreeNode::code).toArray(String[]::new);
+        return known.ask(
+                MOVES,
+                row -> new Move(
+                        row.getString("body"), row.getString("superior"), row.getObject("since", LocalDate.class)),
+                question.asKnownAt(),
+                codes,
+                codes,
+                question.span().first(),
+                question.span().last(),
+                most);
+    }
+
+    /**
+     * Up to where the registry's feed of affiliations had been read in the state of this transaction, or at the instant
+     * asked for; null: it never was, or that is not known any more.
+     */
+    @Nullable
+    String hierarchyCursor(@Nullable Instant asKnownAt) {
+        RowReader<String> reader = row -> row.getString("cursor");
+        return (asKnownAt == null
+                        ? sql.first(CURSOR_NOW, reader)
+                        : sql.first(CURSOR_THEN, reader, KnownHierarchy.instant(asKnownAt)))
+                .filter(cursor -> !cursor.isEmpty())
+                .orElse(null);
+    }
+
+    private static TreeNode node(ResultSet row) throws SQLException {
+        return new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of derived counts. */
+@NullMarked
+package org.gonghui.metrics.derive;
+
+import org.jspecify.annotations.NullMarked;

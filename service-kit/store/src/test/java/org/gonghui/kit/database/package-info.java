@@ -1,0 +1,4 @@
+@NullMarked
+package org.gonghui.kit.database;
+
+import org.jspecify.annotations.NullMarked;
