@@ -120,6 +120,19 @@ class RegistryCopyTest {
     }
 
     @Test
+    void a_quiet_feed_is_asked_rarely_and_is_no_lag_and_its_news_come_at_once() throws InterruptedException {
+        StubRegistry.tellBody("BEFORE-QUIET", 1, "town_federation");
+        await(() -> directory.exists("BEFORE-QUIET"));
+        int before = StubRegistry.asked();
+        Thread.sleep(1200);
+        assertThat(StubRegistry.asked() - before).isLessThanOrEqualTo(4);
+        assertThat(sync.lag()).isZero();
+
+        StubRegistry.tellBody("NEWS", 1, "town_federation");
+        assertThat(directory.appears("NEWS")).isTrue();
+    }
+
+    @Test
     void an_expired_cursor_makes_the_copy_anew() {
         StubRegistry.tellBody("BEFORE-EPOCH", 1, "town_federation");
         await(() -> directory.exists("BEFORE-EPOCH"));

@@ -77,7 +77,7 @@ class SnapshotTest {
         StubRegistry.endExports(ending);
         StubRegistry.beginNewEpoch();
         int asked = StubRegistry.exports();
-        await(() -> StubRegistry.exports() > asked + 4 && !lastError().isEmpty());
+        await(() -> StubRegistry.exports() > asked + 2 && !lastError().isEmpty());
 
         assertThat(directory.exists(stays)).isTrue();
         assertThat(cursor()).isEmpty();

@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     private static boolean down;
     private static int expired;
     private static int exports;
+    private static int asked;
     private static Ending ending = Ending.WHOLE;
 
     private @Nullable HttpServer server;
@@ -94,6 +98,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
                 {"code":"%s","name":{"zh":"%1$s","en":null},"type":"%s","level":"county","foundedOn":%s,"dissolvedOn":null}"""
                         .formatted(code, type, date);
         ITEMS.add(new Item("body", code, version, data, "upsert"));
+        StubRegistry.class.notifyAll();
     }
 
     /** A body that ended and went on in others. */
@@ -108,6 +113,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
 
     static synchronized void tellDeleted(String code, long version) {
         ITEMS.add(new Item("body", code, version, null, "delete"));
+        StubRegistry.class.notifyAll();
     }
 
     static synchronized void tellAffiliation(String id, String body, String superior) {
@@ -116,20 +122,24 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
                 {"id":"%s","body":"%s","superior":"%s","kind":"primary","validFrom":null,"validTo":null}"""
                         .formatted(id, body, superior);
         ITEMS.add(new Item("affiliation", id, 1, data, "upsert"));
+        StubRegistry.class.notifyAll();
     }
 
     /** Tells something that nobody has heard of yet. */
     static synchronized void tellUnknown(String code, String op) {
         ITEMS.add(new Item("body", code, 1, "{\"code\":\"" + code + "\"}", op));
+        StubRegistry.class.notifyAll();
     }
 
     /** As if it had never been. */
     static synchronized void forget(String code) {
         ITEMS.removeIf(item -> item.key().equals(code));
+        StubRegistry.class.notifyAll();
     }
 
     static synchronized void setDown(boolean isDown) {
         down = isDown;
+        StubRegistry.class.notifyAll();
     }
 
     static synchronized void endExports(Ending how) {
@@ -139,6 +149,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     /** From now on, older cursors have expired. */
     static synchronized void beginNewEpoch() {
         epoch++;
+        StubRegistry.class.notifyAll();
     }
 
     /** How often a cursor was refused. */
@@ -146,7 +157,12 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         return expired;
     }
 
-    /** How many exports were asked for. */
+    /** How often somebody asked for changes. */
+    static synchronized int asked() {
+        return asked;
+    }
+
+    /** How many exports of bodies were asked for. */
     static synchronized int exports() {
         return exports;
     }
@@ -154,24 +170,51 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
     private static synchronized void changes(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange);
         String cursor = String.valueOf(query.get("cursor"));
+        asked++;
+        keepWaiting(cursor, query);
         if (down) {
             respond(exchange, 500, "");
         } else if (!cursor.startsWith(epoch + ".")) {
             expired++;
             respond(exchange, 410, "");
         } else {
-            int from = Math.min(Integer.parseInt(cursor.substring(cursor.indexOf('.') + 1)), ITEMS.size());
-            int to = Math.min(from + PAGE, ITEMS.size());
-            List<String> items = ITEMS.subList(from, to).stream()
-                    .filter(item -> item.resource().equals(query.get("resource")))
-                    .map(Item::json)
-                    .toList();
+            List<Integer> news = newsAfter(cursor, query.get("resource"));
+            List<Integer> page = news.subList(0, Math.min(PAGE, news.size()));
+            boolean caughtUp = page.size() == news.size();
+            int next = caughtUp ? ITEMS.size() : page.get(PAGE - 1) + 1;
+            String items = page.stream().map(ITEMS::get).map(Item::json).collect(Collectors.joining(","));
             respond(
                     exchange,
                     200,
-                    "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":\"" + epoch + "." + to
-                            + "\",\"caughtUp\":" + (to == ITEMS.size()) + ",\"added\":1}");
+                    "{\"items\":[" + items + "],\"nextCursor\":\"" + epoch + "." + next + "\",\"caughtUp\":" + caughtUp
+                            + ",\"added\":1}");
         }
+    }
+
+    /** Until there is something to say, or the time is over. */
+    private static void keepWaiting(String cursor, Map<String, String> query) {
+        int seconds = Integer.parseInt(query.getOrDefault("waitSeconds", "0"));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!down && !hasNews(cursor, query.get("resource")) && System.nanoTime() < end) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(StubRegistry.class, end - System.nanoTime());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static boolean hasNews(String cursor, @Nullable String resource) {
+        return !cursor.startsWith(epoch + ".") || !newsAfter(cursor, resource).isEmpty();
+    }
+
+    /** The places of what a reader of a resource has not heard yet. */
+    private static List<Integer> newsAfter(String cursor, @Nullable String resource) {
+        return IntStream.range(Integer.parseInt(cursor.substring(cursor.indexOf('.') + 1)), ITEMS.size())
+                .filter(place -> ITEMS.get(place).resource().equals(resource))
+                .boxed()
+                .toList();
     }
 
     private static HttpHandler export(String resource) {
@@ -179,7 +222,7 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
             byte[] packed = packed(resource);
             boolean whole;
             synchronized (StubRegistry.class) {
-                exports++;
+                exports += resource.equals("body") ? 1 : 0;
                 whole = ending == Ending.WHOLE;
                 exchange.getResponseHeaders().set("Feed-Cursor", epoch + "." + ITEMS.size());
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");

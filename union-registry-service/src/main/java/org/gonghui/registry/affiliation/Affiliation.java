@@ -30,8 +30,12 @@ public class Affiliation {
     protected Affiliation() {}
 
     static Affiliation recorded(AffiliationRequest request) {
+        return known(Ids.next(), request);
+    }
+
+    static Affiliation known(UUID id, AffiliationRequest request) {
         Affiliation affiliation = new Affiliation();
-        affiliation.id = Ids.next();
+        affiliation.id = id;
         affiliation.body = request.body();
         affiliation.superior = request.superior();
         affiliation.kind = request.kind();

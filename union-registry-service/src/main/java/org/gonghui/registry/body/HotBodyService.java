@@ -34,10 +34,9 @@ public class HotBodyService {
 
     Future<List<BodyAsOf>> children(
             String code, AffiliationKind kind, @Nullable LocalDate asOf, String after, int limit) {
-        LocalDate day = day(asOf);
-        return bodies.childrenBut("", code, kind, day, after, limit)
+        return bodies.childrenBut("", code, kind, day(asOf), after, limit)
                 .compose(children ->
-                        children.isEmpty() ? read(code, day).map(children) : Future.succeededFuture(children));
+                        children.isEmpty() ? read(code, day(asOf)).map(children) : Future.succeededFuture(children));
     }
 
     /** The other children of its superior in the tree; a root has none. */

@@ -16,54 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SearchRepository {
 
-    private static final String FILTERED =
-            """
-             (?::text IS NULL OR b.type = ?) AND (?::text IS NULL OR b.level = ?)
-             AND (?::text IS NULL OR b.division_code = ?) AND
-            """
-                    + BodyRepository.ALIVE;
-
-    private static final String FOUND =
-            """
-            WITH wanted (text) AS (SELECT ?::text),
-            found AS MATERIALIZED (
-                SELECT b.code, length(b.name_zh) AS length,
-                    CASE WHEN starts_with(b.search_text, E'\\n' || wanted.text || E'\\n') THEN 0
-                         WHEN position(E'\\n' || wanted.text || E'\\n' IN b.search_text) > 0 THEN 1
-                         WHEN position(E'\\n' || wanted.text IN b.search_text) > 0 THEN 2
-                         WHEN position(wanted.text IN b.search_text) > 0 THEN 3 END AS rank
-                FROM wanted,
-            """;
-
-    private static final String TERMS =
-            "search_terms(b.search_text, b.type, b.level, b.division_code, length(b.name_zh))";
-
-    private static final String PAGE = "), page AS (SELECT * FROM found WHERE rank BETWEEN ? AND ?"
-            + " AND (rank, length, code) > (?, ?, ?) ORDER BY rank, length, code LIMIT ?) "
-            + BodyRepository.AS_OF
-            + ", page.rank, page.length FROM page JOIN union_body b ON b.code = page.code"
-            + " JOIN feed_entry f ON f.resource = 'body' AND f.key = b.code ORDER BY page.rank, page.length, page.code";
-
-    static final String SAMPLE = FOUND
-            + "union_body b WHERE hashtext(b.code) % 1000 = 0 AND"
-            + FILTERED
-            + ") SELECT rank, length FROM found WHERE rank IS NOT NULL";
-
-    static final String BY_CODE = FOUND + "union_body b WHERE b.code = upper(wanted.text) AND" + FILTERED + PAGE;
-
-    /** The terms come by a query of their own: a planner that knows them to be common would read the whole table. */
-    private static final String HAVING = FOUND + "union_body b WHERE " + TERMS + " @> (SELECT ?::text[]) AND ";
-
-    static final String GATHER = HAVING + FILTERED + PAGE;
-
-    static final String GATHER_LENGTHS = HAVING + TERMS + " && (SELECT ?::text[]) AND" + FILTERED + PAGE;
-
-    private static final String STEP = " FROM union_body WHERE length(name_zh) = ? AND code > ? ORDER BY code ";
-
-    static final String WALK = FOUND + "(SELECT *" + STEP + "LIMIT ?) b WHERE" + FILTERED + PAGE;
-
-    static final String END_OF_STEP = "SELECT code" + STEP + "OFFSET ? LIMIT 1";
-
     private final Sql sql;
 
     SearchRepository(Sql sql) {
@@ -83,20 +35,20 @@ public class SearchRepository {
     /** The places, without codes, of those hits that are in a sample of one body in a thousand. */
     List<SearchPlace> sample(Wanted wanted) {
         return sql.list(
-                SAMPLE,
+                SearchSql.SAMPLE,
                 row -> new SearchPlace(row.getInt("rank"), row.getInt("length"), ""),
                 parameters(wanted, List.of(), List.of()));
     }
 
     /** The body whose code it is. */
     List<Hit> byCode(Wanted wanted, SearchPlace after) {
-        return hits(BY_CODE, wanted, List.of(), 0, 0, after, 1);
+        return hits(SearchSql.BY_CODE, wanted, List.of(), 0, 0, after, 1);
     }
 
     /** Gathers all hits by the index of the characters, and sorts them. */
     List<Hit> gather(Wanted wanted, SearchPlace after, int limit) {
         Object terms = terms(wanted.key(), wanted.filter());
-        return hits(GATHER, wanted, List.of(terms), 0, SearchPlace.RANKS, after, limit);
+        return hits(SearchSql.GATHER, wanted, List.of(terms), 0, SearchPlace.RANKS, after, limit);
     }
 
     /**
@@ -109,19 +61,20 @@ public class SearchRepository {
         Object lengths = IntStream.rangeClosed(after.length(), upTo)
                 .mapToObj(length -> "\t#" + length)
                 .toArray(String[]::new);
-        return hits(GATHER_LENGTHS, wanted, List.of(terms, lengths), after.rank(), after.rank(), after, limit);
+        return hits(
+                SearchSql.GATHER_LENGTHS, wanted, List.of(terms, lengths), after.rank(), after.rank(), after, limit);
     }
 
     /** The hits of one rank among the next bodies whose names are as long as the place says, by code. */
     List<Hit> walk(Wanted wanted, SearchPlace after, int step, int limit) {
         List<?> next = List.of(after.length(), after.code(), step);
-        return hits(WALK, wanted, next, after.rank(), after.rank(), after, limit);
+        return hits(SearchSql.WALK, wanted, next, after.rank(), after.rank(), after, limit);
     }
 
     /** Where a step of the walk ends; empty where there is no body of this length beyond. */
     Optional<SearchPlace> endOfStep(SearchPlace after, int step) {
         return sql.first(
-                END_OF_STEP,
+                SearchSql.END_OF_STEP,
                 row -> new SearchPlace(after.rank(), after.length(), row.getString(1)),
                 after.length(),
                 after.code(),

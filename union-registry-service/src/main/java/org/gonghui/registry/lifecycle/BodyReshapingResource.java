@@ -14,13 +14,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 
 /** Bodies that become one, or several. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+@APIResponse(
+        responseCode = "200",
+        description = "With preview=true: what it would change; nothing is written",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
+@APIResponse(
+        responseCode = "201",
+        description = "Recorded",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
 @Tag(name = "Lifecycle")
 public class BodyReshapingResource {
 
@@ -34,20 +42,10 @@ public class BodyReshapingResource {
 
     @POST
     @Path("/body-merges")
-    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(
             operationId = "mergeBodies",
             summary = "Let bodies go on as one",
             description = "The predecessors end on the date; those under them come under the successor.")
-    @APIResponseSchema(
-            value = LifecycleOutcome.class,
-            responseCode = "200",
-            responseDescription = "What it would change; nothing is written")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
     public Response merge(
             @Parameter(description = LifecycleAnswers.PREVIEW) @QueryParam("preview") @DefaultValue("false")
                     Boolean preview,
@@ -57,20 +55,10 @@ public class BodyReshapingResource {
 
     @POST
     @Path("/body-splits")
-    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(
             operationId = "splitBody",
             summary = "Let a body go on as several",
             description = "Where it does not continue, every body directly under it goes to one of the parts.")
-    @APIResponseSchema(
-            value = LifecycleOutcome.class,
-            responseCode = "200",
-            responseDescription = "What it would change; nothing is written")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
     public Response split(
             @Parameter(description = LifecycleAnswers.PREVIEW) @QueryParam("preview") @DefaultValue("false")
                     Boolean preview,

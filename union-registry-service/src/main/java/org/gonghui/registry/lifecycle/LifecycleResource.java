@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.registry.body.BodyCodes;
@@ -24,6 +23,15 @@ import org.gonghui.registry.body.BodyCodes;
 /** What happens to one body. */
 @Path("/api/v1/bodies/{code}")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+@APIResponse(
+        responseCode = "200",
+        description = "With preview=true: what it would change; nothing is written",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
+@APIResponse(
+        responseCode = "201",
+        description = "Recorded",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
 @Tag(name = "Lifecycle")
 public class LifecycleResource {
 
@@ -39,17 +47,7 @@ public class LifecycleResource {
 
     @POST
     @Path("/rename")
-    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "renameBody", summary = "Give a body another name from a day on")
-    @APIResponseSchema(
-            value = LifecycleOutcome.class,
-            responseCode = "200",
-            responseDescription = "What it would change; nothing is written")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
     public Response rename(
             @Parameter(example = "GD-ZQ-HT") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
             @Parameter(description = LifecycleAnswers.PREVIEW) @QueryParam("preview") @DefaultValue("false")
@@ -60,17 +58,7 @@ public class LifecycleResource {
 
     @POST
     @Path("/transfer")
-    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "transferBody", summary = "Place a body under another superior from a day on")
-    @APIResponseSchema(
-            value = LifecycleOutcome.class,
-            responseCode = "200",
-            responseDescription = "What it would change; nothing is written")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
     public Response transfer(
             @Parameter(example = "GD-ZQ-HT") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
             @Parameter(description = LifecycleAnswers.PREVIEW) @QueryParam("preview") @DefaultValue("false")
@@ -81,20 +69,10 @@ public class LifecycleResource {
 
     @POST
     @Path("/dissolve")
-    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(
             operationId = "dissolveBody",
             summary = "End a body",
             description = "Those directly under it go to childrenTo on the same day.")
-    @APIResponseSchema(
-            value = LifecycleOutcome.class,
-            responseCode = "200",
-            responseDescription = "What it would change; nothing is written")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = LifecycleOutcome.class)))
     public Response dissolve(
             @Parameter(example = "GD-ZQ-HT") @PathParam("code") @Size(max = BodyCodes.LENGTH) String code,
             @Parameter(description = LifecycleAnswers.PREVIEW) @QueryParam("preview") @DefaultValue("false")

@@ -1,26 +1,22 @@
 package org.gonghui.registry.officer;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
-import org.gonghui.kit.bulk.ImportMode;
+import org.gonghui.kit.bulk.ImportParameters;
 import org.gonghui.kit.bulk.ImportUploads;
 import org.gonghui.kit.bulk.JobView;
 
@@ -50,10 +46,7 @@ public class OfficerImportResource {
             responseCode = "202",
             responseDescription = "Taken in; the job applies it")
     public Response upload(
-            @Parameter(description = ImportUploads.MODE) @QueryParam("mode") @DefaultValue("atomic") ImportMode mode,
-            @Parameter(description = ImportUploads.VALIDATE_ONLY) @QueryParam("validateOnly") @DefaultValue("false")
-                    Boolean validateOnly,
-            @Context HttpHeaders headers,
+            @BeanParam ImportParameters how,
             @RequestBody(
                             required = true,
                             content = {
@@ -66,6 +59,6 @@ public class OfficerImportResource {
                                         example = OfficerImport.CSV_EXAMPLE)
                             })
                     InputStream body) {
-        return uploads.accept(target, mode, validateOnly, headers, body);
+        return uploads.accept(target, how, body);
     }
 }

@@ -67,16 +67,16 @@ class SearchPlanTest {
         Wanted wanted = new Wanted(text, all, day);
         List<Object> page = List.of(0, 3, 0, 0, "", 51, day, day);
 
-        read(SearchRepository.SAMPLE, SearchRepository.parameters(wanted, List.of(), List.of()));
-        read(SearchRepository.BY_CODE, SearchRepository.parameters(wanted, List.of(), page));
+        read(SearchSql.SAMPLE, SearchRepository.parameters(wanted, List.of(), List.of()));
+        read(SearchSql.BY_CODE, SearchRepository.parameters(wanted, List.of(), page));
         read(
-                SearchRepository.GATHER,
+                SearchSql.GATHER,
                 SearchRepository.parameters(wanted, List.of((Object) SearchRepository.terms(text, all)), page));
-        read(SearchRepository.WALK, SearchRepository.parameters(wanted, List.of(14, "B", 1000), page));
-        read(SearchRepository.END_OF_STEP, 14, "B", 999);
+        read(SearchSql.WALK, SearchRepository.parameters(wanted, List.of(14, "B", 1000), page));
+        read(SearchSql.END_OF_STEP, 14, "B", 999);
         Object lengths = new String[] {"\t#14", "\t#15"};
         read(
-                SearchRepository.GATHER_LENGTHS,
+                SearchSql.GATHER_LENGTHS,
                 SearchRepository.parameters(
                         wanted, List.of((Object) SearchRepository.terms(text, all), lengths), page));
     }
@@ -84,12 +84,12 @@ class SearchPlanTest {
     @Test
     void a_plan_made_for_any_text_reads_no_whole_table_either() throws SQLException {
         for (String query : List.of(
-                SearchRepository.SAMPLE,
-                SearchRepository.BY_CODE,
-                SearchRepository.GATHER,
-                SearchRepository.GATHER_LENGTHS,
-                SearchRepository.WALK,
-                SearchRepository.END_OF_STEP)) {
+                SearchSql.SAMPLE,
+                SearchSql.BY_CODE,
+                SearchSql.GATHER,
+                SearchSql.GATHER_LENGTHS,
+                SearchSql.WALK,
+                SearchSql.END_OF_STEP)) {
             String nulls = "NULL"
                     + ", NULL"
                             .repeat((int) query.chars()

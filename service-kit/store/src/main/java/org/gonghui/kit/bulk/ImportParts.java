@@ -15,14 +15,14 @@ final class ImportParts {
     /** Cuts what is written into parts; the last one is stored on close. */
     static final class Writer extends OutputStream {
 
-        private final JobRepository jobs;
+        private final UploadRepository uploads;
         private final UUID job;
         private final long leaseSeconds;
         private final ByteArrayOutputStream part = new ByteArrayOutputStream(PART);
         private int number;
 
-        Writer(JobRepository jobs, UUID job, long leaseSeconds) {
-            this.jobs = jobs;
+        Writer(UploadRepository uploads, UUID job, long leaseSeconds) {
+            this.uploads = uploads;
             this.job = job;
             this.leaseSeconds = leaseSeconds;
         }
@@ -48,7 +48,7 @@ final class ImportParts {
         }
 
         private void store() {
-            jobs.addPart(job, number++, part.toByteArray(), leaseSeconds);
+            uploads.addPart(job, number++, part.toByteArray(), leaseSeconds);
             part.reset();
         }
     }
@@ -56,14 +56,14 @@ final class ImportParts {
     /** Reads the parts one after the other, each fetched when it is needed. */
     static final class Reader extends InputStream {
 
-        private final JobRepository jobs;
+        private final UploadRepository uploads;
         private final UUID job;
         private byte[] part = new byte[0];
         private int at;
         private int number;
 
-        Reader(JobRepository jobs, UUID job) {
-            this.jobs = jobs;
+        Reader(UploadRepository uploads, UUID job) {
+            this.uploads = uploads;
             this.job = job;
         }
 
@@ -84,7 +84,7 @@ final class ImportParts {
         }
 
         private boolean fetch() {
-            part = jobs.part(job, number++).orElse(new byte[0]);
+            part = uploads.part(job, number++).orElse(new byte[0]);
             at = 0;
             return part.length > 0;
         }

@@ -27,6 +27,7 @@ class ImportReading {
     private static final int BUFFER = 1 << 16;
 
     private final JobRepository jobs;
+    private final UploadRepository uploads;
     private final JobRowRepository rows;
     private final JobOrder order;
     private final StrictJson strict;
@@ -35,12 +36,14 @@ class ImportReading {
 
     ImportReading(
             JobRepository jobs,
+            UploadRepository uploads,
             JobRowRepository rows,
             JobOrder order,
             StrictJson strict,
             ObjectMapper json,
             ImportSettings settings) {
         this.jobs = jobs;
+        this.uploads = uploads;
         this.rows = rows;
         this.order = order;
         this.strict = strict;
@@ -54,7 +57,7 @@ class ImportReading {
             rows.forgetAll(run.job().id());
             run.restartCounts();
         });
-        try (InputStream packed = new ImportParts.Reader(jobs, run.job().id());
+        try (InputStream packed = new ImportParts.Reader(uploads, run.job().id());
                 InputStream bytes =
                         new UnpackedLimit(new GZIPInputStream(packed, BUFFER), settings.maxUnpackedBytes())) {
             long total = stage(run, target, open(run.job(), bytes, target));

@@ -23,7 +23,7 @@ public class ImportWorker {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final ImportRunner runner;
-    private final JobRepository jobs;
+    private final UploadRepository uploads;
     private final ImportSettings settings;
     private final Calendar calendar;
     private final Duration retention;
@@ -37,12 +37,12 @@ public class ImportWorker {
 
     ImportWorker(
             ImportRunner runner,
-            JobRepository jobs,
+            UploadRepository uploads,
             ImportSettings settings,
             Calendar calendar,
             @ConfigProperty(name = "gonghui.jobs.retention", defaultValue = "30d") Duration retention) {
         this.runner = runner;
-        this.jobs = jobs;
+        this.uploads = uploads;
         this.settings = settings;
         this.calendar = calendar;
         this.retention = retention;
@@ -95,7 +95,7 @@ public class ImportWorker {
         Instant now = calendar.now();
         Instant last = cleaned.get();
         if (last.plus(BETWEEN_CLEANINGS).isBefore(now) && cleaned.compareAndSet(last, now)) {
-            jobs.removeOutlived(now.minus(retention));
+            uploads.removeOutlived(now.minus(retention));
         }
     }
 }

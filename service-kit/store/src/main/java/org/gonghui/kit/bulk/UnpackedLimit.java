@@ -10,10 +10,14 @@ import org.gonghui.kit.text.Text;
 /** Ends a job whose small upload unpacks to more than anybody has room for. */
 final class UnpackedLimit extends FilterInputStream {
 
+    private static final int MIB = 1 << 20;
+
+    private final long most;
     private long left;
 
     UnpackedLimit(InputStream in, long most) {
         super(in);
+        this.most = most;
         this.left = most;
     }
 
@@ -29,7 +33,9 @@ final class UnpackedLimit extends FilterInputStream {
         left -= Math.max(read, 0);
         if (left < 0) {
             throw new ImportFailure(new Problem(
-                    CommonProblem.BODY_TOO_LARGE, Text.of("解压后过大，请分成几个文件", "Too large once unpacked; split the file")));
+                    CommonProblem.BODY_TOO_LARGE,
+                    Text.of("解压后上限为 %d MiB，请分成几个文件", "At most %d MiB once unpacked; split the file")
+                            .with(most / MIB)));
         }
         return read;
     }

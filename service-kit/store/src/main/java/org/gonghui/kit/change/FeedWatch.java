@@ -2,6 +2,7 @@ package org.gonghui.kit.change;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +33,8 @@ public class FeedWatch {
     private final FeedEpoch epoch;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean polling = new AtomicBoolean();
+    private final Thread atTheEnd = new Thread(this::letGo, "feed-watch-end");
+    private volatile boolean ending;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread watch = new Thread(task, "feed-watch");
         watch.setDaemon(true);
@@ -66,6 +69,9 @@ public class FeedWatch {
     Uni<Boolean> changeAfter(Bound since, FeedFilter filter, Duration patience) {
         // Longer than the wait itself: only a waiter that could not be removed is still there then.
         Instant until = Instant.now().plus(patience).plusSeconds(1);
+        if (ending) {
+            return Uni.createFrom().item(false);
+        }
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {
                     Waiter waiter = new Waiter(since, filter, until, emitter);
@@ -83,8 +89,26 @@ public class FeedWatch {
         return waiters.size();
     }
 
+    /**
+     * Those who wait are let go as soon as the process is told to end. The event below comes only when all requests are
+     * answered, and those that wait would keep it from coming.
+     */
+    void start(@Observes StartupEvent event) {
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+    }
+
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
+        letGo();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException itRunsAlready) {
+            LOG.debug("the process is ending", itRunsAlready);
+        }
+    }
+
+    private void letGo() {
+        ending = true;
         waiters.forEach(waiter -> waiter.emitter.complete(false));
     }
 

@@ -44,7 +44,7 @@ public class FeedClient {
     FeedClient(
             ObjectMapper json,
             @ConfigProperty(name = "gonghui.token.file") Optional<Path> tokenFile,
-            @ConfigProperty(name = "gonghui.feed.wait", defaultValue = "0s") Duration wait) {
+            @ConfigProperty(name = "gonghui.feed.wait", defaultValue = "20s") Duration wait) {
         this.page = json.readerFor(FeedPage.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.line = json.readerFor(JsonNode.class);
         this.tokenFile = tokenFile;
@@ -58,10 +58,20 @@ public class FeedClient {
         }
     }
 
-    /** A page of changes after the cursor; waits for one, where it is told to. */
-    FeedPage read(FollowedResource followed, String cursor) throws IOException, InterruptedException {
+    /** How long a quiet feed may leave a question open; afterwards something is wrong with the sibling or the line. */
+    Duration longestSilence() {
+        return wait.plus(CONNECT);
+    }
+
+    /**
+     * A page of changes after the cursor.
+     *
+     * @param patient whether the sibling may keep the question for a while where it has nothing to say
+     */
+    FeedPage read(FollowedResource followed, String cursor, boolean patient) throws IOException, InterruptedException {
+        Duration kept = patient ? wait : Duration.ZERO;
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(changes(followed, cursor)).timeout(PATIENCE.plus(wait));
+                HttpRequest.newBuilder(changes(followed, cursor, kept)).timeout(PATIENCE.plus(kept));
         Optional<String> token = token();
         token.ifPresent(present -> request.header(AUTHORIZATION, present));
         HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -106,8 +116,8 @@ public class FeedClient {
                 : Optional.empty();
     }
 
-    private URI changes(FollowedResource followed, String cursor) {
-        String waiting = wait.isZero() ? "" : "&waitSeconds=" + wait.toSeconds();
+    private URI changes(FollowedResource followed, String cursor, Duration kept) {
+        String waiting = kept.isZero() ? "" : "&waitSeconds=" + kept.toSeconds();
         return URI.create(followed.source() + "/api/v1/changes?limit=" + PAGE + "&resource="
                 + encode(followed.resource()) + "&cursor=" + encode(cursor) + waiting);
     }

@@ -27,8 +27,10 @@ final class FeedFollower implements Runnable {
     private final Duration pause;
     private volatile Instant upToDateAt = Instant.EPOCH;
     private volatile Instant keptAt = Instant.EPOCH;
+    private volatile @Nullable Instant askedAt;
     private volatile @Nullable String lastError;
     private volatile boolean stuck;
+    private volatile boolean caughtUp;
 
     FeedFollower(FeedConsumer consumer, FeedClient client, FeedPositions positions, Calendar calendar, Duration pause) {
         this.followed = consumer.follows();
@@ -61,6 +63,7 @@ final class FeedFollower implements Runnable {
     private boolean readOn() throws IOException, InterruptedException {
         Optional<String> cursor = copy.cursor();
         if (cursor.isEmpty()) {
+            caughtUp = false;
             copy.takeSnapshot(client);
             return copy.cursor().isEmpty();
         }
@@ -74,19 +77,31 @@ final class FeedFollower implements Runnable {
     }
 
     private boolean readPage(String cursor) throws IOException, InterruptedException {
-        FeedPage page = client.read(followed, cursor);
+        FeedPage page = ask(cursor);
         Instant now = calendar.now();
         boolean quiet = page.caughtUp() && page.items().isEmpty() && lastError == null;
         if (!quiet || Duration.between(keptAt, now).compareTo(KEEP_CURSOR_AFTER) > 0) {
             copy.take(cursor, page);
             keptAt = now;
         }
-        if (page.caughtUp()) {
+        caughtUp = page.caughtUp();
+        if (caughtUp) {
             upToDateAt = now;
         }
         lastError = null;
         stuck = false;
         return page.caughtUp();
+    }
+
+    /** Only who is up to date waits for news: whether all is well again is to be known at once. */
+    private FeedPage ask(String cursor) throws IOException, InterruptedException {
+        boolean patient = caughtUp && lastError == null;
+        askedAt = patient ? calendar.now() : null;
+        try {
+            return client.read(followed, cursor, patient);
+        } finally {
+            askedAt = null;
+        }
     }
 
     private void note(Exception trouble) {
@@ -122,8 +137,11 @@ final class FeedFollower implements Runnable {
         return stuck;
     }
 
-    /** How long ago the copy was known to be up to date. */
+    /** How long ago the copy was known to be up to date; zero while the sibling keeps a question for want of news. */
     Duration lag() {
-        return Duration.between(upToDateAt, calendar.now());
+        Instant asked = askedAt;
+        Instant now = calendar.now();
+        boolean noNews = asked != null && Duration.between(asked, now).compareTo(client.longestSilence()) < 0;
+        return noNews ? Duration.ZERO : Duration.between(upToDateAt, now);
     }
 }
