@@ -37,4 +37,9 @@ final class Export {
             statement.execute(sql);
         }
     }
+
+    /** Other tests write documents that are none of a body, which break the contract. */
+    static void forgetWhatWasMadeUp() throws SQLException {
+        run("DELETE FROM feed_entry WHERE resource = 'body' AND doc NOT LIKE '%\"name\"%'");
+    }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How an export ends that is not read to its end, or cannot be written to it. */
@@ -33,6 +34,11 @@ class ExportEndTest {
 
     @TestHTTPResource
     URI registry;
+
+    @BeforeEach
+    void whatOtherTestsMadeUpIsNotThere() throws SQLException {
+        Export.forgetWhatWasMadeUp();
+    }
 
     @Test
     void who_asks_for_the_head_only_keeps_no_connection() throws Exception {

@@ -36,7 +36,7 @@ class ExportTest {
 
     @BeforeEach
     void whatOtherTestsMadeUpIsNotThere() throws SQLException {
-        Export.run("DELETE FROM feed_entry WHERE resource = 'body' AND doc NOT LIKE '%\"name\"%'");
+        Export.forgetWhatWasMadeUp();
     }
 
     @Test
