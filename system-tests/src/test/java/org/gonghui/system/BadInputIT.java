@@ -68,7 +68,7 @@ class BadInputIT {
                 "\"breakdown\":{} | \"breakdown\":{\"colour\":\"red\"} | /breakdown/colour",
                 "\"from\":\"2024\",\"to\":\"2024\" | \"from\":\"2024\",\"to\":\"2023\" | /period/to",
                 "\"from\":\"2024\",\"to\":\"2024\" | \"from\":\"2099\",\"to\":\"2099\" | /period/to",
-                "\"state\":\"published\" | \"unit\":\"person\" | /unit",
+                "\"value\":5 | \"value\":5,\"unit\":\"person\" | /unit",
             })
     void figures(String from, String to, String pointer) {
         Response answer = refused("/api/v1/figures", FIGURE.replace(from, to), 422);
