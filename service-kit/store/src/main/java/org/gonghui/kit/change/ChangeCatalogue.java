@@ -6,4 +6,9 @@ import java.util.Set;
 public interface ChangeCatalogue {
 
     Set<String> resources();
+
+    /** Resources whose documents are kept, versioned and audited like others, but that never stand in the feed. */
+    default Set<String> confidential() {
+        return Set.of();
+    }
 }
