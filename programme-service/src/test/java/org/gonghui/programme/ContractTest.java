@@ -15,6 +15,7 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.ledger.FundSource;
 import org.gonghui.programme.station.Crs;
 import org.gonghui.programme.station.Facility;
 import org.gonghui.programme.station.StationKind;
@@ -37,7 +38,8 @@ class ContractTest {
                 Arguments.of("Crs", "crs", Crs.values()),
                 Arguments.of("ActivityKind", "activity-kind", ActivityKind.values()),
                 Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
-                Arguments.of("CountCoverage", "count-coverage", Coverage.values()));
+                Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
+                Arguments.of("FundSource", "fund-source", FundSource.values()));
     }
 
     @ParameterizedTest
@@ -60,7 +62,10 @@ class ContractTest {
                 "ActivityRequest",
                 "Activity",
                 "ActivityPage",
-                "ProgrammeCounts"
+                "ProgrammeCounts",
+                "FundRequest",
+                "Fund",
+                "FundPage"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))
