@@ -15,6 +15,7 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.ledger.FundSource;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
 import org.gonghui.programme.scheme.DocumentKind;
@@ -47,6 +48,7 @@ class ContractTest {
                 Arguments.of("ActivityKind", "activity-kind", ActivityKind.values()),
                 Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
                 Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
+                Arguments.of("FundSource", "fund-source", FundSource.values()),
                 Arguments.of("ReliefSegment", "relief-segment", Segment.values()),
                 Arguments.of("ReliefSchemeKind", "relief-scheme-kind", SchemeKind.values()),
                 Arguments.of("ApplicantKind", "applicant-kind", ApplicantKind.values()),
@@ -79,6 +81,9 @@ class ContractTest {
                 "Activity",
                 "ActivityPage",
                 "ProgrammeCounts",
+                "FundRequest",
+                "Fund",
+                "FundPage",
                 "ReliefSchemeRequest",
                 "ReliefScheme",
                 "ReliefSchemePage",
