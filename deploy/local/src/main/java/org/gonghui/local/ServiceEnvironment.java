@@ -29,6 +29,9 @@ record ServiceEnvironment(Settings settings, Secrets secrets, Map<Service, Datab
         } else {
             variables.put("GONGHUI_TOKEN_FILE", secrets.tokenFile(service).toString());
         }
+        if (service == Service.PROGRAMME) {
+            variables.put("GONGHUI_DEV_BUSINESS_DATE", "true");
+        }
         DatabaseAccess database = databases.get(service);
         if (database != null) {
             addDatabase(variables, database);
