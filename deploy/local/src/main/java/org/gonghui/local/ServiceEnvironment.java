@@ -31,6 +31,9 @@ record ServiceEnvironment(Settings settings, Secrets secrets, Map<Service, Datab
         }
         if (service == Service.PROGRAMME) {
             variables.put("GONGHUI_DEV_BUSINESS_DATE", "true");
+            PersonalDataKeys keys = secrets.personalDataKeys();
+            variables.put("GONGHUI_PERSONAL_DATA_KEYSET", keys.keyset().toString());
+            variables.put("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", keys.lookupKey().toString());
         }
         DatabaseAccess database = databases.get(service);
         if (database != null) {
