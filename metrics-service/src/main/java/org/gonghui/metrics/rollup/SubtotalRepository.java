@@ -41,7 +41,7 @@ public class SubtotalRepository {
             LEFT JOIN LATERAL (
                 %s
                 WHERE metric = asked.metric AND body = node.code AND basis = 'REPORTED' AND state = 'PUBLISHED'
-                  AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day >= ? AND last_day <= ?
+                  AND restates IS NULL AND breakdown = ? AND first_day >= ? AND ends_in = ?
                 OFFSET 0) f ON true
             """
                     .formatted(
@@ -68,7 +68,6 @@ public class SubtotalRepository {
 
     /** What is said at these bodies of the metrics of a sheet: one statement, so it is of one state. */
     Look look(YearSheet sheet, Collection<String> bodies) {
-        DaySpan span = sheet.span();
         LookRows rows = new LookRows(sheet);
         sql.list(
                 LOOK,
@@ -79,9 +78,8 @@ public class SubtotalRepository {
                 sheet.year(),
                 sheet.breakdown(),
                 sheet.breakdown(),
-                span.first(),
-                span.first(),
-                span.last());
+                sheet.span().first(),
+                sheet.year());
         return rows.look();
     }
 
