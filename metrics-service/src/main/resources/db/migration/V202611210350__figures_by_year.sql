@@ -121,7 +121,9 @@ FROM figure_before ORDER BY id;
 DROP TABLE figure_before;
 ALTER TABLE figure_version ADD CONSTRAINT figure_version_of_figure FOREIGN KEY (figure) REFERENCES figure_id (id);
 
-CREATE FUNCTION keep_figure_ids() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+-- pg_temp comes last: the service's role may make temporary tables, which must not stand before the real ones.
+CREATE FUNCTION keep_figure_ids() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO figure_id (id, ends_in, external_system, external_key)
@@ -131,6 +133,8 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+-- Nobody hangs it on a table of his own.
+REVOKE ALL ON FUNCTION keep_figure_ids() FROM PUBLIC;
 CREATE TRIGGER ids_kept AFTER INSERT ON figure
     REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION keep_figure_ids();
 CREATE TRIGGER ids_let_go AFTER DELETE ON figure

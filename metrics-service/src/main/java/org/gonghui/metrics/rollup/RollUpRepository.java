@@ -30,9 +30,9 @@ public class RollUpRepository {
             WHERE metric = ? AND body = ANY (?) AND basis = 'REPORTED' AND state = 'PUBLISHED'
             """;
     static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
-    private static final String NOW = PRESENT + LIVE;
+    static final String NOW = PRESENT + LIVE;
     private static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
-    private static final String OF_USE =
+    static final String OF_USE =
             """
             AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?
             AND ends_in BETWEEN ? AND ?

@@ -24,7 +24,7 @@ public class SubtotalRepository {
      * One row for each body and metric, or as many as it has figures. Each OFFSET keeps the planner from reading a whole
      * table: it cannot know how few keys are asked for.
      */
-    private static final String LOOK =
+    static final String LOOK =
             """
             SELECT node.code AS node, b.type, b.founded_on, b.dissolved_on, asked.metric, s.*, f.*,
                    (SELECT cursor FROM feed_position WHERE feed = 'registry.affiliation') AS hierarchy_cursor

@@ -3,7 +3,6 @@ package org.gonghui.metrics.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gonghui.metrics.Metrics.FIGURES;
-import static org.gonghui.metrics.Metrics.anonymous;
 import static org.gonghui.metrics.Metrics.as;
 import static org.gonghui.metrics.Metrics.metric;
 import static org.gonghui.metrics.Metrics.next;
@@ -117,43 +116,6 @@ class FigureYearsTest {
                 assertThatThrownBy(() -> statement.execute(refused)).isInstanceOf(SQLException.class);
             }
         }
-    }
-
-    @Test
-    void whoever_asks_or_writes_of_one_year_does_not_touch_another() throws SQLException {
-        String id = post(Fig.of(body, metric).year(2023)).path("id");
-        try (Connection owner = TestDatabase.connectAsOwner();
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("LOCK TABLE ONLY figure_2031, figure_earlier, figure_other IN ACCESS EXCLUSIVE MODE");
-            statement.execute("SET LOCAL idle_in_transaction_session_timeout = '30s'");
-
-            post(Fig.of(body, metric).year(2024).value("7"));
-            as("admin")
-                    .body("{\"value\":8,\"reason\":\"x\"}")
-                    .post(FIGURES + "/{id}/corrections", id)
-                    .then()
-                    .statusCode(200);
-            anonymous().get(FIGURES + "/{id}/history", id).then().statusCode(200);
-            assertThat(anonymous().get(rollUp("2024")).<Integer>path("rolledUp.value"))
-                    .isEqualTo(7);
-            assertThat(anonymous().get(rollUp("2024") + "&missing=true").<Integer>path("rolledUp.value"))
-                    .isEqualTo(7);
-            assertThat(anonymous()
-                            .get("/api/v1/series?metric=%s&body=%s&from=2020&to=2024".formatted(metric, body))
-                            .<Integer>path("points[3].value"))
-                    .isEqualTo(8);
-            as("admin", "metrics-publisher")
-                    .body("{\"body\":\"%s\",\"year\":2024}".formatted(body))
-                    .post("/api/v1/releases")
-                    .then()
-                    .statusCode(201);
-            owner.rollback();
-        }
-    }
-
-    private String rollUp(String year) {
-        return "/api/v1/roll-ups?metric=%s&body=%s&year=%s".formatted(metric, body, year);
     }
 
     private static Response post(Fig figure) {
