@@ -15,6 +15,16 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.ledger.FundSource;
+import org.gonghui.programme.scheme.ApplicantKind;
+import org.gonghui.programme.scheme.BodyLevel;
+import org.gonghui.programme.scheme.DocumentKind;
+import org.gonghui.programme.scheme.FactType;
+import org.gonghui.programme.scheme.OpeningKind;
+import org.gonghui.programme.scheme.Outcome;
+import org.gonghui.programme.scheme.RoundState;
+import org.gonghui.programme.scheme.SchemeKind;
+import org.gonghui.programme.scheme.Segment;
 import org.gonghui.programme.station.Crs;
 import org.gonghui.programme.station.Facility;
 import org.gonghui.programme.station.StationKind;
@@ -37,7 +47,17 @@ class ContractTest {
                 Arguments.of("Crs", "crs", Crs.values()),
                 Arguments.of("ActivityKind", "activity-kind", ActivityKind.values()),
                 Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
-                Arguments.of("CountCoverage", "count-coverage", Coverage.values()));
+                Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
+                Arguments.of("FundSource", "fund-source", FundSource.values()),
+                Arguments.of("ReliefSegment", "relief-segment", Segment.values()),
+                Arguments.of("ReliefSchemeKind", "relief-scheme-kind", SchemeKind.values()),
+                Arguments.of("ApplicantKind", "applicant-kind", ApplicantKind.values()),
+                Arguments.of("ReliefDocumentKind", "relief-document-kind", DocumentKind.values()),
+                Arguments.of("ReliefFactType", "relief-fact-type", FactType.values()),
+                Arguments.of("ReliefBodyLevel", "relief-body-level", BodyLevel.values()),
+                Arguments.of("ReliefOpeningKind", "relief-opening-kind", OpeningKind.values()),
+                Arguments.of("ReliefOutcome", "relief-outcome", Outcome.values()),
+                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()));
     }
 
     @ParameterizedTest
@@ -60,7 +80,18 @@ class ContractTest {
                 "ActivityRequest",
                 "Activity",
                 "ActivityPage",
-                "ProgrammeCounts"
+                "ProgrammeCounts",
+                "FundRequest",
+                "Fund",
+                "FundPage",
+                "ReliefSchemeRequest",
+                "ReliefScheme",
+                "ReliefSchemePage",
+                "ReliefRule",
+                "ReliefRoundRequest",
+                "ReliefRound",
+                "ReliefRoundPage",
+                "ReliefCalendar"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.problem.Faults;
+import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of money, as the contract writes it. */
@@ -19,6 +21,13 @@ public record Money(
 
     static final String AMOUNT = "^\\d{1,12}\\.\\d{2}$";
     static final String CNY = "^CNY$";
+
+    /** Notes a fault where this is nothing. */
+    public void checkPositive(String pointer, Faults faults) {
+        if (new BigDecimal(amount).signum() == 0) {
+            faults.add(pointer + "/amount", "range", Text.of("应大于 0", "More than 0"));
+        }
+    }
 
     /** The amount in yuan; null stays null. */
     public static @Nullable Money yuan(@Nullable BigDecimal amount) {

@@ -73,6 +73,13 @@ public final class DocumentAnswers {
                 .build();
     }
 
+    /** The same answer as one of confidential documents: nobody on the way to the caller keeps it. */
+    public static Response confidential(Response answer) {
+        Response.ResponseBuilder kept = Response.fromResponse(answer);
+        kept.header(HttpHeaders.CACHE_CONTROL, null);
+        return kept.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
     /** All of a short list, in the form of a page. */
     public static <T> Response all(List<T> items, Function<T, String> json) {
         return page(new Page<>(items, null), json);

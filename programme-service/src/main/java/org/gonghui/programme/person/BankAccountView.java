@@ -1,0 +1,10 @@
+package org.gonghui.programme.person;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A bank account, masked. */
+@Schema(name = "MaskedBankAccount", description = "An account with a bank, masked")
+public record BankAccountView(
+        @Schema(description = "The bank and its branch", examples = "示例银行惠州分行") @NotNull String bank,
+        @Schema(description = "Its last four digits", examples = "****0005") @NotNull String number) {}

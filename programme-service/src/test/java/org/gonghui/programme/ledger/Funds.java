@@ -1,0 +1,59 @@
+package org.gonghui.programme.ledger;
+
+import static org.gonghui.programme.Calls.admin;
+import static org.gonghui.programme.Calls.example;
+import static org.gonghui.programme.Calls.object;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** Funds of tests. */
+public final class Funds {
+
+    public static final String FUNDS = "/api/v1/funds";
+
+    private Funds() {}
+
+    /** The contract's example of a fund, under a name of its own. */
+    public static ObjectNode request(String body) {
+        ObjectNode request = example("FundRequest").put("body", body);
+        request.remove("externalId");
+        request.withObjectProperty("name").put("zh", "资金 " + UUID.randomUUID());
+        return request;
+    }
+
+    /** An empty fund of a body. */
+    public static UUID empty(String body) {
+        return UUID.fromString(admin().body(request(body).toString())
+                .post(FUNDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** A fund with so many yuan in it, which nothing but the ledger knows of. */
+    public static UUID holding(Ledger ledger, String body, String amount) {
+        UUID fund = empty(body);
+        QuarkusTransaction.requiringNew()
+                .run(() -> ledger.allocate(fund, reference(), new BigDecimal(amount), "for a test"));
+        return fund;
+    }
+
+    public static LedgerReference reference() {
+        return new LedgerReference("test", UUID.randomUUID());
+    }
+
+    /** What of a fund is allocated, reserved, spent and available. */
+    public static String standing(UUID fund) {
+        ObjectNode read = object(admin().get(FUNDS + "/" + fund).asString());
+        return "%s %s %s %s"
+                .formatted(
+                        read.at("/allocated/amount").asText(),
+                        read.at("/reserved/amount").asText(),
+                        read.at("/spent/amount").asText(),
+                        read.at("/available/amount").asText());
+    }
+}
