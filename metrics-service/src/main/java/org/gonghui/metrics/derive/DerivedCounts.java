@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.DerivedFrom;
 import org.gonghui.metrics.catalogue.MetricService;
@@ -40,6 +41,16 @@ public class DerivedCounts {
     /** Whether there is anything to count of a metric. */
     public boolean canCount(String metric) {
         return metrics.derivedFrom(metric).isPresent();
+    }
+
+    /**
+     * Counts where there is anything to count.
+     *
+     * @param question made only then: it takes a tree
+     */
+    @Transactional(TxType.MANDATORY)
+    public Derived count(String metric, Supplier<DerivedQuestion> question) {
+        return canCount(metric) ? count(question.get()) : Derived.missing(DerivedMissing.NOT_DERIVED);
     }
 
     /** Counts in the state of the database that the transaction sees. */
