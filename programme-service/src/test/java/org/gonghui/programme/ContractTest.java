@@ -15,6 +15,8 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.ledger.DifferenceKind;
+import org.gonghui.programme.ledger.EntryKind;
 import org.gonghui.programme.ledger.FundSource;
 import org.gonghui.programme.station.Crs;
 import org.gonghui.programme.station.Facility;
@@ -39,7 +41,9 @@ class ContractTest {
                 Arguments.of("ActivityKind", "activity-kind", ActivityKind.values()),
                 Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
                 Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
-                Arguments.of("FundSource", "fund-source", FundSource.values()));
+                Arguments.of("FundSource", "fund-source", FundSource.values()),
+                Arguments.of("EntryKind", "ledger-entry-kind", EntryKind.values()),
+                Arguments.of("DifferenceKind", "fund-difference-kind", DifferenceKind.values()));
     }
 
     @ParameterizedTest
@@ -65,7 +69,14 @@ class ContractTest {
                 "ProgrammeCounts",
                 "FundRequest",
                 "Fund",
-                "FundPage"
+                "FundPage",
+                "FundAllocationRequest",
+                "FundAllocation",
+                "FundAllocationReversalRequest",
+                "LedgerEntryPage",
+                "FundStatement",
+                "FundTrialBalance",
+                "FundReconciliation"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))

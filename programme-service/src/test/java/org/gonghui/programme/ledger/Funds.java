@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Funds of tests. */
 public final class Funds {
@@ -40,6 +41,24 @@ public final class Funds {
         QuarkusTransaction.requiringNew()
                 .run(() -> ledger.allocate(fund, reference(), new BigDecimal(amount), "for a test"));
         return fund;
+    }
+
+    /** A fund with so many yuan in it, allocated from outside. */
+    public static UUID filled(String body, String amount) {
+        UUID fund = empty(body);
+        admin().body(allocation(amount, null).toString())
+                .post(FUNDS + "/" + fund + "/allocations")
+                .then()
+                .statusCode(201);
+        return fund;
+    }
+
+    /** A request to put so much into a fund, from outside or out of another one. */
+    public static ObjectNode allocation(String amount, @Nullable UUID from) {
+        ObjectNode request = example("FundAllocationRequest");
+        request.remove("externalId");
+        request.withObjectProperty("amount").put("amount", amount);
+        return request.put("fromFund", from == null ? null : from.toString());
     }
 
     public static LedgerReference reference() {
