@@ -18,6 +18,15 @@ import org.gonghui.programme.count.Coverage;
 import org.gonghui.programme.ledger.DifferenceKind;
 import org.gonghui.programme.ledger.EntryKind;
 import org.gonghui.programme.ledger.FundSource;
+import org.gonghui.programme.scheme.ApplicantKind;
+import org.gonghui.programme.scheme.BodyLevel;
+import org.gonghui.programme.scheme.DocumentKind;
+import org.gonghui.programme.scheme.FactType;
+import org.gonghui.programme.scheme.OpeningKind;
+import org.gonghui.programme.scheme.Outcome;
+import org.gonghui.programme.scheme.RoundState;
+import org.gonghui.programme.scheme.SchemeKind;
+import org.gonghui.programme.scheme.Segment;
 import org.gonghui.programme.station.Crs;
 import org.gonghui.programme.station.Facility;
 import org.gonghui.programme.station.StationKind;
@@ -43,7 +52,16 @@ class ContractTest {
                 Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
                 Arguments.of("FundSource", "fund-source", FundSource.values()),
                 Arguments.of("EntryKind", "ledger-entry-kind", EntryKind.values()),
-                Arguments.of("DifferenceKind", "fund-difference-kind", DifferenceKind.values()));
+                Arguments.of("DifferenceKind", "fund-difference-kind", DifferenceKind.values()),
+                Arguments.of("ReliefSegment", "relief-segment", Segment.values()),
+                Arguments.of("ReliefSchemeKind", "relief-scheme-kind", SchemeKind.values()),
+                Arguments.of("ApplicantKind", "applicant-kind", ApplicantKind.values()),
+                Arguments.of("ReliefDocumentKind", "relief-document-kind", DocumentKind.values()),
+                Arguments.of("ReliefFactType", "relief-fact-type", FactType.values()),
+                Arguments.of("ReliefBodyLevel", "relief-body-level", BodyLevel.values()),
+                Arguments.of("ReliefOpeningKind", "relief-opening-kind", OpeningKind.values()),
+                Arguments.of("ReliefOutcome", "relief-outcome", Outcome.values()),
+                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()));
     }
 
     @ParameterizedTest
@@ -76,7 +94,15 @@ class ContractTest {
                 "LedgerEntryPage",
                 "FundStatement",
                 "FundTrialBalance",
-                "FundReconciliation"
+                "FundReconciliation",
+                "ReliefSchemeRequest",
+                "ReliefScheme",
+                "ReliefSchemePage",
+                "ReliefRule",
+                "ReliefRoundRequest",
+                "ReliefRound",
+                "ReliefRoundPage",
+                "ReliefCalendar"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.gonghui.kit.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,24 @@ public final class RegistryCopyFixture {
         markSynced();
         run(
                 "INSERT INTO union_body (code, version, deleted, type, level, name_zh, founded_on, dissolved_on)"
-                        + " VALUES (?, 1, false, ?, 'grassroots', ?, ?, ?) ON CONFLICT DO NOTHING",
+                        + " VALUES (?, 1, false, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 code,
                 type,
+                level(type),
                 code,
                 foundedOn,
                 dissolvedOn);
         if (superior != null) {
             affiliation(code, superior, null, null);
         }
+    }
+
+    /** The tier that a federation's type names; every other body is at the grassroots. */
+    private static String level(String type) {
+        return Stream.of("national", "provincial", "municipal", "county", "town")
+                .filter(tier -> type.equals(tier + "_federation"))
+                .findFirst()
+                .orElse("grassroots");
     }
 
     /** A primary affiliation over [from, to). */

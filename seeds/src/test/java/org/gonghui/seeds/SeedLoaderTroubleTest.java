@@ -61,7 +61,8 @@ class SeedLoaderTroubleTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        LoadReport report = load(URI.create("http://localhost:" + port));
+        LoadReport report = Seeds.impatientLoader(URI.create("http://localhost:" + port), shown)
+                .load(false);
 
         assertThat(report.failure().orElseThrow())
                 .startsWith("Seeds not loaded: data/sources.csv, row 00")

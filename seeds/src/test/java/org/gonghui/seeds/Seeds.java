@@ -20,19 +20,32 @@ final class Seeds {
 
     private static final SeedFiles FILES = new SeedFiles(FOLDER);
 
-    private static final RetryPolicy SHORT =
-            new RetryPolicy(Duration.ofMillis(300), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final RetryPolicy PATIENT = quick(Duration.ofSeconds(30));
+    private static final RetryPolicy IMPATIENT = quick(Duration.ofMillis(300));
 
     private Seeds() {}
 
-    /** A loader of the committed files that soon gives up and shows its progress as to a file. */
+    /** A loader of the committed files that shows its progress as to a file. */
     static SeedLoader loader(URI gateway, OutputStream shown) {
-        ApiClient api = new ApiClient(gateway, () -> "token", SHORT);
+        return loader(gateway, shown, PATIENT);
+    }
+
+    /** The same that soon gives up. */
+    static SeedLoader impatientLoader(URI gateway, OutputStream shown) {
+        return loader(gateway, shown, IMPATIENT);
+    }
+
+    private static SeedLoader loader(URI gateway, OutputStream shown, RetryPolicy policy) {
+        ApiClient api = new ApiClient(gateway, () -> "token", policy);
         return new SeedLoader(api, FOLDER, new Progress(new PrintStream(shown, true, UTF_8), false));
     }
 
     static List<SeedRow> rows(String file) {
         return FILES.rows(file);
+    }
+
+    private static RetryPolicy quick(Duration limit) {
+        return new RetryPolicy(limit, Duration.ofMillis(5), Duration.ofMillis(20));
     }
 
     /** The rows by their id, in file order; fails when an id is there twice. */

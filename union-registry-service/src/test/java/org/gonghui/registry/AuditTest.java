@@ -60,7 +60,10 @@ class AuditTest {
                 "UPDATE audit_entry SET actor = 'x'",
                 "DELETE FROM audit_entry",
                 "TRUNCATE audit_entry",
-                "DROP TABLE audit_entry"
+                "DROP TABLE audit_entry",
+                "UPDATE audit_seal SET digest = ''",
+                "DELETE FROM audit_seal",
+                "TRUNCATE audit_seal"
             })
     void the_service_itself_cannot_alter_the_trail(String statement) throws SQLException {
         try (Connection connection = TestDatabase.connect()) {

@@ -37,4 +37,8 @@ public final class Elsewhere {
     /** A page of the audit trail, of every service. */
     @Schema(name = "AuditEntryPage", extensions = @Extension(name = MARK, value = "true", parseValue = true))
     public record AuditEntryPage() {}
+
+    /** What a look at the chain of an audit trail has found, of every service. */
+    @Schema(name = "AuditVerification", extensions = @Extension(name = MARK, value = "true", parseValue = true))
+    public record AuditVerification() {}
 }

@@ -160,4 +160,27 @@ class MergedListsTest {
                     .body("errors[0].pointer", equalTo("?service"));
         }
     }
+
+    @Test
+    void the_chain_that_is_verified_is_that_of_the_service_named() {
+        String found =
+                "{\"intact\":true,\"checked\":0,\"position\":7,\"digest\":\"%s\",\"caughtUp\":true,\"firstBreak\":null}"
+                        .formatted("0".repeat(64));
+        GatewayStack.PROGRAMME.json("/api/v1/audit/verification", 200, found);
+        given().filter(OwnContract.CHECK)
+                .auth()
+                .oauth2(GatewayStack.token("a", "auditor"))
+                .get("/api/v1/audit/verification?service=programme&after=7&digest=" + "0".repeat(64))
+                .then()
+                .statusCode(200)
+                .body(equalTo(found));
+        assertThat(GatewayStack.PROGRAMME.last().uri())
+                .isEqualTo("/api/v1/audit/verification?after=7&digest=" + "0".repeat(64) + "&limit=10000");
+        given().filter(OwnContract.CHECK)
+                .auth()
+                .oauth2(GatewayStack.token("p", "partner"))
+                .get("/api/v1/audit/verification?service=programme")
+                .then()
+                .statusCode(403);
+    }
 }

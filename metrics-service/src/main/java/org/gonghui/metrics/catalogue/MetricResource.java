@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.metrics.catalogue.MetricRepository.Filter;
@@ -77,6 +78,7 @@ public class MetricResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.METRICS_EDITOR, Roles.ADMIN})
     @Operation(operationId = "createMetric", summary = "Record a new metric")
     @APIResponseSchema(value = MetricView.class, responseCode = "201", responseDescription = "Recorded")

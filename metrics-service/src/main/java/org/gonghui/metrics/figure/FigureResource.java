@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.metrics.figure.FigurePages.Filter;
@@ -116,6 +117,7 @@ public class FigureResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.OFFICER, Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
     @Operation(
             operationId = "createFigure",

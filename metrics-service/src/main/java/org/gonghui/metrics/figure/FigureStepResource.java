@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.idempotency.Idempotent;
 
 /** What is done with figures once they are recorded. {@link FigureStep} says by whom and when. */
 @Path(FigureService.COLLECTION)
@@ -50,6 +51,7 @@ public class FigureStepResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/corrections")
     @RolesAllowed({Roles.METRICS_PUBLISHER, Roles.ADMIN})
     @Operation(
@@ -65,6 +67,7 @@ public class FigureStepResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/withdrawals")
     @RolesAllowed({Roles.METRICS_PUBLISHER, Roles.ADMIN})
     @Operation(

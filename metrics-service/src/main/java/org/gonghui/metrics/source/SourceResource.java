@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.metrics.shared.SourceCode;
@@ -70,6 +71,7 @@ public class SourceResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.METRICS_EDITOR, Roles.ADMIN})
     @Operation(operationId = "createSource", summary = "Record a new source")
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "Recorded")

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.metrics.task.ReportingTaskView.ReportingTaskPage;
@@ -60,6 +61,7 @@ public class ReportingTaskResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.METRICS_EDITOR, Roles.METRICS_PUBLISHER, Roles.ADMIN})
     @Operation(
             operationId = "createReportingTask",

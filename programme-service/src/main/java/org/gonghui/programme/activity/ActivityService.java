@@ -57,7 +57,7 @@ public class ActivityService {
     public Publication create(ActivityRequest request) {
         directory.require(request.organiser(), ORGANISER);
         caller.requireWithin(request.organiser(), ORGANISER);
-        return QuarkusTransaction.requiringNew().call(() -> record(request));
+        return QuarkusTransaction.joiningExisting().call(() -> record(request));
     }
 
     private Publication record(ActivityRequest request) {

@@ -34,6 +34,7 @@ import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
@@ -86,6 +87,7 @@ public class StationResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(
             operationId = "createStation",

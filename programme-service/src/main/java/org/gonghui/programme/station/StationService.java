@@ -61,7 +61,7 @@ public class StationService {
     public Publication create(StationRequest request) {
         directory.require(request.host(), HOST);
         caller.requireWithin(request.host(), HOST);
-        return QuarkusTransaction.requiringNew().call(() -> record(request));
+        return QuarkusTransaction.joiningExisting().call(() -> record(request));
     }
 
     private Publication record(StationRequest request) {

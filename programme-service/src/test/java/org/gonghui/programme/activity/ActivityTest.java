@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.gonghui.kit.testing.Race;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.Federation;
@@ -48,6 +49,26 @@ class ActivityTest {
         assertThat(read.remove("version").asInt()).isEqualTo(1);
         assertThat(read.remove("updatedAt").asText()).endsWith("Z");
         assertThat(read).isEqualTo(request);
+    }
+
+    @Test
+    void without_an_external_id_one_is_recorded_for_each_key() {
+        ObjectNode request = example("ActivityRequest");
+        request.remove("externalId");
+        String key = UUID.randomUUID().toString();
+        Response first = recordWith(key, request);
+        Response again = recordWith(key, request);
+        Response other = recordWith(UUID.randomUUID().toString(), request);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(other.header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    private static Response recordWith(String key, ObjectNode request) {
+        return admin().header("Idempotency-Key", key).body(request.toString()).post(ACTIVITIES);
     }
 
     @Test

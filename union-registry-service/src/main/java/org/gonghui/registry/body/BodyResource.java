@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.kit.paging.PageToken;
@@ -105,6 +106,7 @@ public class BodyResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "createBody", summary = "Record a new union body under its superior")
     @APIResponseSchema(value = BodyView.class, responseCode = "201", responseDescription = "Recorded")

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.registry.congress.CongressView.CongressPage;
@@ -64,6 +65,7 @@ public class CongressResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "createCongress", summary = "Record a congress of a body")
     @APIResponseSchema(

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.idempotency.Idempotent;
 
 /** Bodies that become one, or several. */
 @Path("/api/v1")
@@ -41,6 +42,7 @@ public class BodyReshapingResource {
     }
 
     @POST
+    @Idempotent
     @Path("/body-merges")
     @Operation(
             operationId = "mergeBodies",
@@ -54,6 +56,7 @@ public class BodyReshapingResource {
     }
 
     @POST
+    @Idempotent
     @Path("/body-splits")
     @Operation(
             operationId = "splitBody",

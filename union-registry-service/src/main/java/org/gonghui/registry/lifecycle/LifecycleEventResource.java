@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.kit.paging.PageToken;
@@ -132,6 +133,7 @@ public class LifecycleEventResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/corrections")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(

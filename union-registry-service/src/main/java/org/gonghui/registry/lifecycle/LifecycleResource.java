@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.registry.body.BodyCodes;
 
 /** What happens to one body. */
@@ -46,6 +47,7 @@ public class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/rename")
     @Operation(operationId = "renameBody", summary = "Give a body another name from a day on")
     public Response rename(
@@ -57,6 +59,7 @@ public class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/transfer")
     @Operation(operationId = "transferBody", summary = "Place a body under another superior from a day on")
     public Response transfer(
@@ -68,6 +71,7 @@ public class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("/dissolve")
     @Operation(
             operationId = "dissolveBody",

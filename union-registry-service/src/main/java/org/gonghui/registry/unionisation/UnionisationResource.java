@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.registry.unionisation.UnionisationView.UnionisationPage;
@@ -69,6 +70,7 @@ public class UnionisationResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
     @Operation(operationId = "createUnionisation", summary = "Record that a union was set up in an enterprise")
     @APIResponseSchema(

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.gonghui.kit.change.ChangeCatalogue;
 import org.gonghui.kit.change.Documents;
+import org.gonghui.kit.change.Publication;
 
-/** A resource of the feed that only these tests write, by the same means as every feature. */
+/** Resources, one of them confidential, that only these tests write, by the same means as every feature. */
 @Singleton
 public class Proofs implements ChangeCatalogue {
 
     static final String RESOURCE = "proof";
+    static final String SECRET = "proof_secret";
 
     private final Documents documents;
 
@@ -24,10 +26,27 @@ public class Proofs implements ChangeCatalogue {
         return Set.of(RESOURCE);
     }
 
+    @Override
+    public Set<String> confidential() {
+        return Set.of(SECRET);
+    }
+
     /** Writes one key in the transaction that is open. */
     void write(String key, int value) {
         documents.lock(RESOURCE, key);
         documents.publish(RESOURCE, key, Map.of("value", value));
+    }
+
+    /** Writes one key of the confidential kind in the transaction that is open. */
+    Publication writeSecret(String key, int value) {
+        documents.lock(SECRET, key);
+        return documents.publish(SECRET, key, Map.of("value", value));
+    }
+
+    /** Deletes one key of the confidential kind in the transaction that is open. */
+    void deleteSecret(String key) {
+        documents.lock(SECRET, key);
+        documents.withdraw(SECRET, key);
     }
 
     /** Deletes one key in the transaction that is open. */

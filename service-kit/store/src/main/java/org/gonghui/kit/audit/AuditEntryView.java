@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the audit trail. */
-@Schema(name = "AuditEntry", description = "Who changed what, and what it looked like before and after")
+@Schema(
+        name = "AuditEntry",
+        description = "Who changed what, and what it looked like before and after; or who read what is confidential")
 public record AuditEntryView(
         @Schema(description = "Number of the entry in its service") @NotNull Long number,
         @NotNull Instant at,
@@ -17,10 +19,11 @@ public record AuditEntryView(
         @Schema(description = "Client that the token was issued to") @NotNull String client,
         @NotNull String requestId,
         @NotNull String traceId,
-        @Schema(enumeration = {"create", "update", "delete", "import"}) @NotNull String action,
+        @Schema(enumeration = {"create", "update", "delete", "import", "read"}) @NotNull String action,
         @Schema(description = "Kind of resource") @NotNull String resource,
         @Schema(description = "Code or id of the resource") @NotNull String key,
-        @Schema(description = "Version that the change made") @NotNull Long version,
+        @Schema(description = "Version that the change made; 0 for a read") @NotNull Long version,
+        @Schema(description = "What a read was for, in the reader's words") @Nullable String purpose,
         @Schema(description = "The document before", implementation = Object.class) @JsonRawValue @Nullable
                 String before,
         @Schema(description = "The document after", implementation = Object.class) @JsonRawValue @Nullable

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,10 +34,11 @@ public class AuditResource {
 
     private static final String PAGE =
             """
-            SELECT * FROM audit_entry
+            SELECT %s FROM audit_entry e
             WHERE id > ? AND (?::text IS NULL OR resource = ?) AND (?::text IS NULL OR key = ?)
             ORDER BY id LIMIT ?
-            """;
+            """
+                    .formatted(AuditEntry.COLUMNS);
 
     private final Sql sql;
 
@@ -48,7 +48,9 @@ public class AuditResource {
 
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
-    @Operation(operationId = "listAuditEntries", summary = "Who changed what, oldest first")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Who changed what, and read what is confidential, oldest first")
     @APIResponseSchema(value = AuditEntryPage.class, responseCode = "200", responseDescription = "A page of entries")
     public Response list(
             @Parameter(description = "Kind of resource, such as body") @QueryParam("resource") @Size(max = 64) @Nullable
@@ -61,27 +63,8 @@ public class AuditResource {
         List<@Nullable String> filters = Arrays.asList(resource, key);
         PageToken from = PageToken.read(pageToken, filters, 1);
         long after = from == null ? 0 : from.number(0);
-        List<AuditEntryView> rows = sql.list(
-                PAGE,
-                row -> new AuditEntryView(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("client"),
-                        row.getString("request_id"),
-                        row.getString("trace_id"),
-                        row.getString("action"),
-                        row.getString("resource"),
-                        row.getString("key"),
-                        row.getLong("version"),
-                        row.getString("before"),
-                        row.getString("after")),
-                after,
-                resource,
-                resource,
-                key,
-                key,
-                pageSize + 1);
+        List<AuditEntryView> rows =
+                sql.list(PAGE, row -> AuditEntry.read(row).view(), after, resource, resource, key, key, pageSize + 1);
         Page<AuditEntryView> page =
                 Page.cut(rows, pageSize, last -> PageToken.write(filters, Long.toString(last.number())));
         return Response.ok(new AuditEntryPage(page.items(), page.nextPageToken()))

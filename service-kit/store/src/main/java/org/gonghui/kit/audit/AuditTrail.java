@@ -4,31 +4,39 @@ import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.gonghui.kit.access.Caller;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.http.RequestTrace;
+import org.gonghui.kit.time.Calendar;
 import org.jspecify.annotations.Nullable;
 
-/** Writes who changed what, in the transaction of the change. The service's own role cannot alter an entry. */
+/**
+ * Writes who changed what, and who read what is confidential, in the transaction of the change or read. The service's own
+ * role cannot alter an entry.
+ */
 @Singleton
 public class AuditTrail {
 
     private static final String APPEND =
             """
             INSERT INTO audit_entry
-                (at, actor, client, request_id, trace_id, action, resource, key, version, before, after)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (at, actor, client, request_id, trace_id, action, resource, key, version, purpose, before, after)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SERVICE = "service";
 
     private final Sql sql;
     private final Caller caller;
+    private final Calendar calendar;
 
-    AuditTrail(Sql sql, Caller caller) {
+    AuditTrail(Sql sql, Caller caller, Calendar calendar) {
         this.sql = sql;
         this.caller = caller;
+        this.calendar = calendar;
     }
 
     /** Records one change. What an import changes stands in its row outcomes instead. */
@@ -36,14 +44,35 @@ public class AuditTrail {
         if (asked() && caller.isImporting()) {
             return;
         }
-        append(
+        append(entry(
                 document.at(),
                 action(document, before),
                 document.resource(),
                 document.key(),
                 document.version(),
+                null,
                 before,
-                document.deleted() ? null : document.content());
+                document.deleted() ? null : document.content()));
+    }
+
+    /**
+     * Records that something confidential was read, in the transaction of the read. What was read does not stand in the
+     * trail.
+     *
+     * @param purpose what the reader says it was for
+     */
+    public void recordRead(String resource, String key, String purpose) {
+        recordReads(resource, List.of(key), purpose);
+    }
+
+    /** The same for several at once, an entry for each. */
+    public void recordReads(String resource, Collection<String> keys, String purpose) {
+        Instant now = calendar.now();
+        sql.runAll(
+                APPEND,
+                keys.stream()
+                        .map(key -> entry(now, "read", resource, key, 0, purpose, null, null))
+                        .toList());
     }
 
     /**
@@ -52,30 +81,36 @@ public class AuditTrail {
      * @param summary JSON: its digest, and how many rows had which outcome
      */
     public void recordImport(Instant at, String collection, String job, String summary) {
-        append(at, "import", collection, job, 1, null, summary);
+        append(entry(at, "import", collection, job, 1, null, null, summary));
     }
 
-    private void append(
+    private void append(@Nullable Object[] entry) {
+        sql.run(APPEND, entry);
+    }
+
+    private @Nullable Object[] entry(
             Instant at,
             String action,
             String resource,
             String key,
             long version,
+            @Nullable String purpose,
             @Nullable String before,
             @Nullable String after) {
-        sql.run(
-                APPEND,
-                at.atOffset(ZoneOffset.UTC),
-                asked() ? caller.subject() : SERVICE,
-                asked() ? caller.client() : SERVICE,
-                RequestTrace.currentRequestId(),
-                RequestTrace.currentTraceId(),
-                action,
-                resource,
-                key,
-                version,
-                before,
-                after);
+        return new @Nullable Object[] {
+            at.atOffset(ZoneOffset.UTC),
+            asked() ? caller.subject() : SERVICE,
+            asked() ? caller.client() : SERVICE,
+            RequestTrace.currentRequestId(),
+            RequestTrace.currentTraceId(),
+            action,
+            resource,
+            key,
+            version,
+            purpose,
+            before,
+            after
+        };
     }
 
     private static boolean asked() {

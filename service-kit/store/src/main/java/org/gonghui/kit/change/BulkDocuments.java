@@ -43,11 +43,13 @@ public class BulkDocuments {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final FeedResources resources;
     private final Calendar calendar;
 
-    BulkDocuments(Sql sql, ObjectMapper json, Calendar calendar) {
+    BulkDocuments(Sql sql, ObjectMapper json, FeedResources resources, Calendar calendar) {
         this.sql = sql;
         this.json = json;
+        this.resources = resources;
         this.calendar = calendar;
     }
 
@@ -95,9 +97,10 @@ public class BulkDocuments {
             Rendered document = sorted.get(at);
             rows.add(document.resource()).add(document.key());
             rows.add(numbers.get(at).xid()).add(numbers.get(at).seq());
-            rows.add(1).add(false).add(now).add(document.content()).end();
+            rows.add(1).add(false).add(now).add(document.content());
+            rows.add(resources.isConfidential(document.resource())).end();
         }
-        sql.copy("feed_entry (resource, key, xid, seq, version, deleted, at, doc)", rows);
+        sql.copy("feed_entry (resource, key, xid, seq, version, deleted, at, doc, confidential)", rows);
     }
 
     /** Writes new contents of locked documents of one kind; those that look as before stay as they are. */

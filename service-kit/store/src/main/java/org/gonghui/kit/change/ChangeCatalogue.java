@@ -7,7 +7,10 @@ public interface ChangeCatalogue {
 
     Set<String> resources();
 
-    /** Resources whose documents are kept, versioned and audited like others, but that never stand in the feed. */
+    /**
+     * Resources whose documents are kept, versioned and audited like others, but that never stand in the feed. Their
+     * answers are made {@link DocumentAnswers#confidential}.
+     */
     default Set<String> confidential() {
         return Set.of();
     }

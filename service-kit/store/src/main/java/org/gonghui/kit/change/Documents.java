@@ -18,7 +18,8 @@ import org.gonghui.kit.time.Calendar;
 
 /**
  * The public documents of a service's resources. Written in the business transaction, read by everybody: reads, lists,
- * the feed, entity tags and the audit trail all come from here.
+ * the feed, entity tags and the audit trail all come from here. Those of {@link ChangeCatalogue#confidential} resources
+ * are kept in the same way, but only their own GET shows them.
  *
  * <p>To change a resource: {@link #lock} it, read its state, change it, {@link #publish} what it looks like now.
  * A document that looks as before is not written again: no version, no feed entry, no audit entry.
@@ -34,8 +35,8 @@ public class Documents {
             """
             WITH before AS (SELECT doc FROM feed_entry WHERE resource = ? AND key = ?),
             written AS (
-                INSERT INTO feed_entry AS present (resource, key, xid, seq, version, deleted, at, doc)
-                VALUES (?, ?, pg_current_xact_id(), nextval('feed_seq'), 1, ?, ?, ?)
+                INSERT INTO feed_entry AS present (resource, key, xid, seq, version, deleted, at, doc, confidential)
+                VALUES (?, ?, pg_current_xact_id(), nextval('feed_seq'), 1, ?, ?, ?, ?)
                 ON CONFLICT (resource, key) DO UPDATE
                     SET xid = excluded.xid, seq = excluded.seq, version = present.version + 1,
                         deleted = excluded.deleted, at = excluded.at, doc = excluded.doc
@@ -49,6 +50,7 @@ public class Documents {
     private final ObjectMapper json;
     private final AuditTrail audit;
     private final ChangeRecorder recorder;
+    private final FeedResources resources;
     private final Calendar calendar;
 
     Documents(
@@ -57,12 +59,14 @@ public class Documents {
             ObjectMapper json,
             AuditTrail audit,
             ChangeRecorder recorder,
+            FeedResources resources,
             Calendar calendar) {
         this.sql = sql;
         this.entities = entities;
         this.json = json;
         this.audit = audit;
         this.recorder = recorder;
+        this.resources = resources;
         this.calendar = calendar;
     }
 
@@ -116,7 +120,8 @@ public class Documents {
                 key,
                 content.isEmpty(),
                 now,
-                doc);
+                doc,
+                resources.isConfidential(resource));
         return written.isEmpty()
                 ? new Publication(
                         sql.first(FIND, Documents::read, resource, key).orElseThrow(), false)

@@ -14,7 +14,8 @@ import org.gonghui.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every change of every public document, without a gap: the current state of each key that changed since the cursor.
+ * Every change of every document but the confidential ones, without a gap: the current state of each key that changed
+ * since the cursor.
  *
  * <p>A plain sequence or time stamp would lose a commit that comes late. So a reader moves in windows between two
  * snapshots of the database and gets the rows that the later one sees and the earlier one does not. Order is promised
@@ -25,7 +26,8 @@ public class Feed {
 
     private static final String IN_WINDOW =
             """
-            NOT (xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot))
+            NOT confidential
+            AND NOT (xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot))
             AND xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot)
             """;
 

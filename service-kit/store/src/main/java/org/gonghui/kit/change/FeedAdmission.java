@@ -16,7 +16,7 @@ class FeedAdmission {
     private static final String MISSED =
             """
             SELECT FROM feed_entry
-            WHERE deleted AND xid <= ?::xid8
+            WHERE deleted AND NOT confidential AND xid <= ?::xid8
               AND xid >= ?::xid8
               AND NOT (xid <= ?::xid8 AND pg_visible_in_snapshot(xid, ?::pg_snapshot))
               AND (cardinality(?::text[]) = 0 OR resource = ANY (?))

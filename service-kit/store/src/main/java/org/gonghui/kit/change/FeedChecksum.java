@@ -17,7 +17,7 @@ class FeedChecksum {
                          lpad(to_hex(coalesce(bit_xor(
                              ('x' || encode(substr(sha256(convert_to(key || ' ' || version, 'UTF8')), 1, 8), 'hex'))
                              ::bit(64)::bigint), 0)), 16, '0') AS digest
-                  FROM feed_entry WHERE resource = ? AND NOT deleted) AS live
+                  FROM feed_entry WHERE resource = ? AND NOT deleted AND NOT confidential) AS live
             """
                     .formatted(FeedMoment.SQL);
 

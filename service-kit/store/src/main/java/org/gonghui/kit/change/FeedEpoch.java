@@ -35,6 +35,7 @@ public class FeedEpoch {
             SET seq = nextval('feed_seq'),
                 xid = CASE WHEN deleted AND xid <= (SELECT xid FROM feed_floor) THEN '1'
                            ELSE pg_current_xact_id() END
+            WHERE NOT confidential
             """;
 
     private static final String NAME =

@@ -22,7 +22,7 @@ record FeedMoment(Bound bound, String floor, String epoch, @Nullable String data
             """
             SELECT CASE WHEN pg_is_in_recovery() THEN pg_snapshot_xmin(seen) || ':' || pg_snapshot_xmin(seen) || ':'
                         ELSE seen::text END AS snapshot,
-                   coalesce((SELECT max(xid) FROM feed_entry), '0')::text AS newest,
+                   coalesce((SELECT max(xid) FROM feed_entry WHERE NOT confidential), '0')::text AS newest,
                    (SELECT xid::text FROM feed_floor) AS floor,
                    coalesce((SELECT epoch FROM feed_epoch), '') AS epoch,
                    CASE WHEN pg_is_in_recovery() THEN NULL

@@ -36,9 +36,9 @@ public class FeedPurge {
             """
             WITH present AS (SELECT xid AS floor FROM feed_floor),
             young AS (SELECT min(entry.xid) AS xid FROM feed_entry entry, present
-                      WHERE entry.deleted AND entry.xid > present.floor AND entry.at >= ?),
+                      WHERE entry.deleted AND NOT entry.confidential AND entry.xid > present.floor AND entry.at >= ?),
             old AS (SELECT max(entry.xid) AS xid FROM feed_entry entry, present, young
-                    WHERE entry.deleted AND entry.xid > present.floor
+                    WHERE entry.deleted AND NOT entry.confidential AND entry.xid > present.floor
                       AND entry.xid < coalesce(young.xid, pg_snapshot_xmax(pg_current_snapshot()))
                       AND entry.xid < pg_snapshot_xmin(pg_current_snapshot()))
             UPDATE feed_floor SET xid = old.xid FROM old WHERE old.xid > feed_floor.xid

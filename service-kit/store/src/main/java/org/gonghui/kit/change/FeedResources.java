@@ -1,7 +1,8 @@
 package org.gonghui.kit.change;
 
 import io.quarkus.arc.All;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,14 +10,27 @@ import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The resources that stand in the feed of this service. */
-@Singleton
+/**
+ * The resources that stand in the feed of this service, and those that never do. Looked up when first asked for: a
+ * catalogue may itself need what asks.
+ */
+@ApplicationScoped
 class FeedResources {
 
     private final Set<String> known = new TreeSet<>();
+    private final Set<String> confidential = new HashSet<>();
 
     FeedResources(@All List<ChangeCatalogue> catalogues) {
-        catalogues.forEach(catalogue -> known.addAll(catalogue.resources()));
+        catalogues.forEach(catalogue -> {
+            known.addAll(catalogue.resources());
+            confidential.addAll(catalogue.confidential());
+        });
+        known.removeAll(confidential);
+    }
+
+    /** Whether documents of this kind are kept from every reader of the feed. */
+    boolean isConfidential(String resource) {
+        return confidential.contains(resource);
     }
 
     /** What a reader asks for, all of it known here; else throws the {@link Problem} that lists what is known. */

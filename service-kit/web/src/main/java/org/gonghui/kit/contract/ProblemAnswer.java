@@ -11,7 +11,7 @@ import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.ProblemAnswers;
 
 /** A problem as an answer of the contract. */
-final class ProblemAnswer {
+public final class ProblemAnswer {
 
     private static final String SCHEMA = "#/components/schemas/Problem";
 
@@ -26,7 +26,8 @@ final class ProblemAnswer {
         return of(status, titles);
     }
 
-    static APIResponse of(String status, String description) {
+    /** The same, with a description of its own. */
+    public static APIResponse of(String status, String description) {
         MediaType body =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMA));
         withStatus(status).findFirst().map(ProblemAnswer::example).ifPresent(body::setExample);

@@ -28,6 +28,7 @@ public class ParameterTypes implements ParamConverterProvider {
                             Instant::parse,
                             Text.of("应为 UTC 时刻，如 2024-12-31T08:00:00Z", "An instant such as 2024-12-31T08:00:00Z")),
             Integer.class, new Reader<>(Integer::valueOf, Text.of("应为整数", "A whole number")),
+            Long.class, new Reader<>(Long::valueOf, Text.of("应为整数", "A whole number")),
             Boolean.class, new Reader<>(ParameterTypes::bool, Text.of("应为 true 或 false", "true or false")),
             UUID.class, new Reader<>(ParameterTypes::uuid, Text.of("应为 UUID", "A UUID")));
 

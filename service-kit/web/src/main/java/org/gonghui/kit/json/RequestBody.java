@@ -9,13 +9,18 @@ import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 
 /** Reads a request body as the contract takes it: uncompressed, up to its limit. */
-final class RequestBody {
+public final class RequestBody {
 
     private static final int LIMIT = 1 << 20;
 
     private RequestBody() {}
 
-    static byte[] read(InputStream body, MultivaluedMap<String, String> headers) throws IOException {
+    /**
+     * The bytes of a body.
+     *
+     * @throws Problem where it is packed, or larger than the contract takes
+     */
+    public static byte[] read(InputStream body, MultivaluedMap<String, String> headers) throws IOException {
         String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Problem(CommonProblem.UNSUPPORTED_MEDIA_TYPE, Text.of("请求体不得压缩", "A body comes uncompressed"));

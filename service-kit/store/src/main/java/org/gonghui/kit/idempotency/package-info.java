@@ -1,0 +1,5 @@
+/** Calls that may be repeated: the header {@code Idempotency-Key}. */
+@NullMarked
+package org.gonghui.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;
