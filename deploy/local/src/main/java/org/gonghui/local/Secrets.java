@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 
-/** What only the stack may know: the issuer's keys, a token for each service, the passwords of the databases. */
+/**
+ * What only the stack may know: the issuer's keys, a token for each service, the passwords of the databases, the keys
+ * of personal data.
+ */
 final class Secrets {
 
     private static final Duration SERVICE_TOKEN = Duration.ofDays(30);
@@ -28,6 +31,10 @@ final class Secrets {
 
     SigningKeys keys() {
         return keys;
+    }
+
+    PersonalDataKeys personalDataKeys() {
+        return PersonalDataKeys.in(folder);
     }
 
     /** A file with a new token, by which the service reads its siblings' feeds. */

@@ -29,6 +29,11 @@ record ServiceEnvironment(Settings settings, Secrets secrets, Map<Service, Datab
         } else {
             variables.put("GONGHUI_TOKEN_FILE", secrets.tokenFile(service).toString());
         }
+        if (service == Service.PROGRAMME) {
+            PersonalDataKeys keys = secrets.personalDataKeys();
+            variables.put("GONGHUI_PERSONAL_DATA_KEYSET", keys.keyset().toString());
+            variables.put("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", keys.lookupKey().toString());
+        }
         DatabaseAccess database = databases.get(service);
         if (database != null) {
             addDatabase(variables, database);

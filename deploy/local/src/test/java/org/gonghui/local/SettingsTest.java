@@ -56,7 +56,10 @@ class SettingsTest {
                 .containsEntry("QUARKUS_FLYWAY_USERNAME", "owner")
                 .containsEntry("GONGHUI_METRICS_URL", "http://127.0.0.1:8083")
                 .containsEntry("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + folder + "/public.pem")
-                .doesNotContainKey("GONGHUI_DEV_PRIVATE_KEY");
+                .doesNotContainKeys("GONGHUI_DEV_PRIVATE_KEY", "GONGHUI_PERSONAL_DATA_KEYSET");
+        assertThat(environment.of(Service.PROGRAMME))
+                .containsEntry("GONGHUI_PERSONAL_DATA_KEYSET", folder + "/personal-data.keyset.json")
+                .containsEntry("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", folder + "/personal-data.lookup-key");
         assertThat(environment.of(Service.GATEWAY))
                 .containsEntry("GONGHUI_DEV_PRIVATE_KEY", folder + "/private.pem")
                 .doesNotContainKeys("GONGHUI_TOKEN_FILE", "QUARKUS_DATASOURCE_JDBC_URL");
