@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 /** Allocations over HTTP. */
@@ -38,6 +39,7 @@ public class AllocationResource {
 
     @POST
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Idempotent(required = true)
     @Operation(
             operationId = "allocateToFund",
             summary = "Put money into a fund, from outside or out of another fund",
@@ -65,6 +67,7 @@ public class AllocationResource {
     @POST
     @Path("/{allocation}/reverse")
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Idempotent(required = true)
     @Operation(
             operationId = "reverseFundAllocation",
             summary = "Take an allocation back, whole, if the money is still available",

@@ -1,10 +1,10 @@
 package org.gonghui.programme.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gonghui.programme.Calls.admin;
-import static org.gonghui.programme.Calls.officerOf;
 import static org.gonghui.programme.ledger.Funds.FUNDS;
+import static org.gonghui.programme.ledger.Funds.admin;
 import static org.gonghui.programme.ledger.Funds.allocation;
+import static org.gonghui.programme.ledger.Funds.officerOf;
 import static org.gonghui.programme.ledger.Funds.standing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -135,7 +135,40 @@ class AllocationTest {
                 .statusCode(404);
         officerOf("GD-GZ").get(path).then().statusCode(404);
         admin().get(path.replace(below.toString(), above.toString())).then().statusCode(404);
-        Calls.anyone().body("{}").post(path + "/reverse").then().statusCode(401);
+        Calls.anyone()
+                .header("Idempotency-Key", "k")
+                .body("{}")
+                .post(path + "/reverse")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void money_moves_once_for_a_key_and_never_without_one() {
+        UUID fund = Funds.empty("GD-HZ");
+        String path = FUNDS + "/" + fund + "/allocations";
+        Calls.admin()
+                .body(allocation("1.00", null).toString())
+                .post(path)
+                .then()
+                .statusCode(400);
+        String key = UUID.randomUUID().toString();
+        String request = allocation("1.00", null).toString();
+        Response first =
+                Calls.admin().header("Idempotency-Key", key).body(request).post(path);
+        Response again =
+                Calls.admin().header("Idempotency-Key", key).body(request).post(path);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(standing(fund)).isEqualTo("1.00 0.00 0.00 1.00");
+        Calls.admin()
+                .header("Idempotency-Key", key)
+                .body(allocation("2.00", null).toString())
+                .post(path)
+                .then()
+                .statusCode(422);
+        agrees(fund, 1);
     }
 
     private static void refuse(UUID fund, ObjectNode request, String... pointers) {

@@ -1,13 +1,14 @@
 package org.gonghui.programme.ledger;
 
-import static org.gonghui.programme.Calls.admin;
 import static org.gonghui.programme.Calls.example;
 import static org.gonghui.programme.Calls.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.gonghui.programme.Calls;
 import org.jspecify.annotations.Nullable;
 
 /** Funds of tests. */
@@ -16,6 +17,16 @@ public final class Funds {
     public static final String FUNDS = "/api/v1/funds";
 
     private Funds() {}
+
+    /** An admin's call with a key of its own. */
+    public static RequestSpecification admin() {
+        return Calls.admin().header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    /** An officer's call with a key of its own. */
+    public static RequestSpecification officerOf(String... bodies) {
+        return Calls.officerOf(bodies).header("Idempotency-Key", UUID.randomUUID());
+    }
 
     /** The contract's example of a fund, under a name of its own. */
     public static ObjectNode request(String body) {

@@ -1,8 +1,8 @@
 package org.gonghui.programme.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gonghui.programme.Calls.admin;
 import static org.gonghui.programme.ledger.Funds.FUNDS;
+import static org.gonghui.programme.ledger.Funds.admin;
 import static org.gonghui.programme.ledger.Funds.allocation;
 import static org.gonghui.programme.ledger.Funds.reference;
 import static org.gonghui.programme.ledger.Funds.standing;

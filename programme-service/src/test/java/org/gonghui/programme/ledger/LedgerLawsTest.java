@@ -1,7 +1,7 @@
 package org.gonghui.programme.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gonghui.programme.Calls.admin;
+import static org.gonghui.programme.ledger.Funds.admin;
 import static org.gonghui.programme.ledger.Funds.reference;
 import static org.gonghui.programme.ledger.Funds.standing;
 
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class LedgerLawsTest {
 
-    private static final int SEQUENCES = 60;
+    private static final int SEQUENCES = 25;
 
     @Inject
     Ledger ledger;
