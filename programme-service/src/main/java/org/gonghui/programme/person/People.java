@@ -163,7 +163,7 @@ public class People {
         return calendar.now().atOffset(ZoneOffset.UTC);
     }
 
-    private static Problem notFound(UUID file) {
+    static Problem notFound(UUID file) {
         return Problem.notFound(
                 Text.of("没有个人资料 %s", "There is no personal file %s").with(file));
     }
