@@ -121,7 +121,11 @@ class ContractTest {
                 "ReliefRoundRequest",
                 "ReliefRound",
                 "ReliefRoundPage",
-                "ReliefCalendar"
+                "ReliefCalendar",
+                "UnmaskedPerson",
+                "ErasureRequest",
+                "PersonalFile",
+                "KeyRotation"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))
