@@ -6,8 +6,8 @@ CREATE TEMP TABLE made ON COMMIT DROP AS
     FROM unnest(ARRAY['pgbench', 'service', 'gateway']) AS target, generate_series(0, :batches - 1) AS number;
 
 INSERT INTO fund (id, body, year, source, name_zh) VALUES (md5(:'run')::uuid, 'BENCH', 2024, 'UNION_DUES', :'run');
-INSERT INTO fund_entry (fund, at, kind, amount, resource, reference, reason, actor, request_id)
-VALUES (md5(:'run')::uuid, now(), 'ALLOCATE', 3 * 2.00 * :batches * :lines, 'bench', md5(:'run')::uuid, 'bench', 'bench', 'bench');
+INSERT INTO fund_entry (fund, at, booked_on, kind, amount, resource, reference, reason, actor, request_id)
+VALUES (md5(:'run')::uuid, now(), current_date, 'ALLOCATE', 3 * 2.00 * :batches * :lines, 'bench', md5(:'run')::uuid, 'bench', 'bench', 'bench');
 
 INSERT INTO payment_batch (id, kind, body, fund, state, lines, total, made_by)
 SELECT id, 'bench', 'BENCH', md5(:'run')::uuid, 'RESERVED', :lines, 2.00 * :lines, 'bench' FROM made;

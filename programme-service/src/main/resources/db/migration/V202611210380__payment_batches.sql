@@ -9,14 +9,14 @@ CREATE TABLE payment_batch (
     total       numeric(18, 2)   NOT NULL,
     made_by     text             NOT NULL,
     approved_by text,
-    approved_at timestamptz,
+    approved_on date,
     reason      text,
     note        text,
     CONSTRAINT payment_batch_state CHECK (state IN ('RESERVED', 'APPROVED', 'EXPORTED', 'SETTLED', 'CANCELLED')),
     CONSTRAINT payment_batch_lines CHECK (lines > 0),
     CONSTRAINT payment_batch_total CHECK (total > 0),
     CONSTRAINT payment_batch_approved CHECK (
-        num_nonnulls(approved_by, approved_at) = CASE WHEN state IN ('APPROVED', 'EXPORTED', 'SETTLED') THEN 2
+        num_nonnulls(approved_by, approved_on) = CASE WHEN state IN ('APPROVED', 'EXPORTED', 'SETTLED') THEN 2
                                                       WHEN approved_by IS NULL THEN 0 ELSE 2 END),
     CONSTRAINT payment_batch_second_person CHECK (approved_by <> made_by)
 );
@@ -53,5 +53,5 @@ CREATE INDEX payment_line_of_payable ON payment_line (kind, payable, id);
 
 -- What a batch is, and what a line pays, is fixed when it is made.
 REVOKE UPDATE, DELETE, TRUNCATE ON payment_batch, payment_line FROM ${runtime_role};
-GRANT UPDATE (state, approved_by, approved_at, reason) ON payment_batch TO ${runtime_role};
+GRANT UPDATE (state, approved_by, approved_on, reason) ON payment_batch TO ${runtime_role};
 GRANT UPDATE (state, paid_on, failure, reason) ON payment_line TO ${runtime_role};

@@ -26,14 +26,14 @@ public class BookRepository {
 
     private static final String STANDING =
             """
-            SELECT allocated, reserved, spent FROM fund_entry WHERE fund = ? AND at < ?
-            ORDER BY at DESC, number DESC LIMIT 1
+            SELECT allocated, reserved, spent FROM fund_entry WHERE fund = ? AND booked_on < ?
+            ORDER BY booked_on DESC, number DESC LIMIT 1
             """;
 
     private static final String MOVEMENTS =
             """
             SELECT kind, count(*) AS entries, sum(amount) AS amount FROM fund_entry
-            WHERE fund = ? AND at >= ? AND at < ?
+            WHERE fund = ? AND booked_on BETWEEN ? AND ?
             GROUP BY kind
             """;
 
@@ -81,14 +81,14 @@ public class BookRepository {
         sql.each(ALL, BookRepository::readEntry, taker, fund);
     }
 
-    /** How a fund stood at a moment, entries of that moment left out. */
-    Totals standing(UUID fund, OffsetDateTime moment) {
-        return sql.first(STANDING, LedgerRepository::readTotals, fund, moment).orElse(Totals.NOTHING);
+    /** How a fund stood before a day. */
+    Totals standing(UUID fund, LocalDate day) {
+        return sql.first(STANDING, LedgerRepository::readTotals, fund, day).orElse(Totals.NOTHING);
     }
 
-    /** What was booked from one moment until before another. */
-    List<KindSum> movements(UUID fund, OffsetDateTime from, OffsetDateTime until) {
-        return sql.list(MOVEMENTS, BookRepository::readSum, fund, from, until).stream()
+    /** What was booked on some days. */
+    List<KindSum> movements(UUID fund, LocalDate from, LocalDate to) {
+        return sql.list(MOVEMENTS, BookRepository::readSum, fund, from, to).stream()
                 .sorted(Comparator.comparing(KindSum::kind))
                 .toList();
     }
@@ -125,6 +125,7 @@ public class BookRepository {
         return new EntryView(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("booked_on", LocalDate.class),
                 EntryKind.valueOf(row.getString("kind")),
                 money(row.getBigDecimal("amount")),
                 row.getString("resource"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -47,9 +46,8 @@ public class BookService {
         }
         books.readOneState();
         funds.requireKnown(fund);
-        OffsetDateTime begin = calendar.beginOf(from);
-        Totals opening = books.standing(fund, begin);
-        List<KindSum> movements = books.movements(fund, begin, calendar.beginOf(to.plusDays(1)));
+        Totals opening = books.standing(fund, from);
+        List<KindSum> movements = books.movements(fund, from, to);
         return new StatementView(
                 fund, from, to, TotalsView.of(opening), movements, TotalsView.of(add(movements, opening)));
     }

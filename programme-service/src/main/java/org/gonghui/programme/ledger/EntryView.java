@@ -2,6 +2,7 @@ package org.gonghui.programme.ledger;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,8 @@ public record EntryView(
         @Schema(description = "Counts the entries of the fund from 1, without a gap", examples = "57") @NotNull
                 Long number,
         @Schema(description = "When it was booked; never earlier than the entry before") @NotNull Instant at,
+        @Schema(description = "Day of the union's calendar for which it was booked; never earlier than the entry before") @NotNull
+                LocalDate bookedOn,
         @Schema(description = "What it does with the money") @NotNull EntryKind kind,
         @Schema(description = "How much") @NotNull Money amount,
         @Schema(description = "Kind of record that it was booked for", examples = "payment_batch") @NotNull

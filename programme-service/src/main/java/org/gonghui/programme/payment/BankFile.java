@@ -1,7 +1,7 @@
 package org.gonghui.programme.payment;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +33,8 @@ final class BankFile {
         return CsvText.write(table(lines, payees), Locale.CHINESE);
     }
 
-    static byte[] xlsx(List<Line> lines, Map<UUID, ClearPerson> payees, Instant approvedAt) {
-        return XlsxFile.write(List.of(table(lines, payees)), Locale.CHINESE, approvedAt);
+    static byte[] xlsx(List<Line> lines, Map<UUID, ClearPerson> payees, LocalDate approvedOn) {
+        return XlsxFile.write(List.of(table(lines, payees)), Locale.CHINESE, approvedOn);
     }
 
     private static Table table(List<Line> lines, Map<UUID, ClearPerson> payees) {

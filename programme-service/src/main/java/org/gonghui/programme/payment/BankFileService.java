@@ -44,7 +44,7 @@ public class BankFileService {
         }
         return switch (format) {
             case CSV -> BankFile.csv(all, payees);
-            case XLSX -> BankFile.xlsx(all, payees, Objects.requireNonNull(batch.approvedAt()));
+            case XLSX -> BankFile.xlsx(all, payees, Objects.requireNonNull(batch.approvedOn()));
         };
     }
 

@@ -1,7 +1,7 @@
 package org.gonghui.programme.payment;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.programme.ledger.LedgerReference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record Batch(
         BigDecimal total,
         String madeBy,
         @Nullable String approvedBy,
-        @Nullable Instant approvedAt,
+        @Nullable LocalDate approvedOn,
         @Nullable String reason,
         @Nullable String note) {
 
@@ -32,16 +32,16 @@ record Batch(
         return new LedgerReference(RESOURCE, id);
     }
 
-    Batch approved(String by, Instant at) {
-        return new Batch(id, kind, body, fund, BatchState.APPROVED, lines, total, madeBy, by, at, reason, note);
+    Batch approved(String by, LocalDate on) {
+        return new Batch(id, kind, body, fund, BatchState.APPROVED, lines, total, madeBy, by, on, reason, note);
     }
 
     Batch cancelled(String why) {
         return new Batch(
-                id, kind, body, fund, BatchState.CANCELLED, lines, total, madeBy, approvedBy, approvedAt, why, note);
+                id, kind, body, fund, BatchState.CANCELLED, lines, total, madeBy, approvedBy, approvedOn, why, note);
     }
 
     Batch moved(BatchState to) {
-        return new Batch(id, kind, body, fund, to, lines, total, madeBy, approvedBy, approvedAt, reason, note);
+        return new Batch(id, kind, body, fund, to, lines, total, madeBy, approvedBy, approvedOn, reason, note);
     }
 }

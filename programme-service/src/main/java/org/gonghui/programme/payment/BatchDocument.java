@@ -1,7 +1,7 @@
 package org.gonghui.programme.payment;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +21,7 @@ record BatchDocument(
         List<StateSum> byState,
         String madeBy,
         @Nullable String approvedBy,
-        @Nullable Instant approvedAt,
+        @Nullable LocalDate approvedOn,
         @Nullable String reason,
         @Nullable String note) {
 
@@ -37,7 +37,7 @@ record BatchDocument(
                 byState,
                 batch.madeBy(),
                 batch.approvedBy(),
-                batch.approvedAt(),
+                batch.approvedOn(),
                 batch.reason(),
                 batch.note());
     }

@@ -3,9 +3,7 @@ package org.gonghui.programme.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +24,7 @@ public class BatchRepository {
             """;
 
     private static final String MOVE =
-            "UPDATE payment_batch SET state = ?, approved_by = ?, approved_at = ?, reason = ? WHERE id = ?";
+            "UPDATE payment_batch SET state = ?, approved_by = ?, approved_on = ?, reason = ? WHERE id = ?";
 
     private static final String OF_FUND = "SELECT * FROM payment_batch WHERE fund = ? ORDER BY id";
 
@@ -70,12 +68,11 @@ public class BatchRepository {
 
     /** Keeps what of a batch may change. */
     void move(Batch batch) {
-        Instant at = batch.approvedAt();
         sql.run(
                 MOVE,
                 batch.state().name(),
                 batch.approvedBy(),
-                at == null ? null : at.atOffset(ZoneOffset.UTC),
+                batch.approvedOn(),
                 batch.reason(),
                 batch.id());
     }
@@ -101,7 +98,6 @@ public class BatchRepository {
     }
 
     private static Batch read(ResultSet row) throws SQLException {
-        OffsetDateTime approvedAt = row.getObject("approved_at", OffsetDateTime.class);
         return new Batch(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -112,7 +108,7 @@ public class BatchRepository {
                 row.getBigDecimal("total"),
                 row.getString("made_by"),
                 row.getString("approved_by"),
-                approvedAt == null ? null : approvedAt.toInstant(),
+                row.getObject("approved_on", LocalDate.class),
                 row.getString("reason"),
                 row.getString("note"));
     }

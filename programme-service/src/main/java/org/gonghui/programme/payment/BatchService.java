@@ -140,7 +140,7 @@ public class BatchService {
                             "total_differs",
                             Text.of("批次总额为 %s 元", "The batch pays %s yuan").with(sum));
         }
-        return desk.keep(batch.approved(caller.subject(), calendar.now()));
+        return desk.keep(batch.approved(caller.subject(), calendar.today()));
     }
 
     /** Gives a batch up that was not sent to a bank: its records are approved as before, its money is available. */

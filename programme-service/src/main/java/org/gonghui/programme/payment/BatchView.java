@@ -2,6 +2,7 @@ package org.gonghui.programme.payment;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ public record BatchView(
                 List<StateSum> byState,
         @Schema(description = "Subject of who made it") @NotNull String madeBy,
         @Schema(description = "Subject of who approved it: never who made it") @Nullable String approvedBy,
-        @Nullable Instant approvedAt,
+        @Nullable LocalDate approvedOn,
         @Schema(description = "Why it was cancelled") @Nullable String reason,
         @Schema(description = "Anything else") @Nullable String note,
         @Schema(description = "What this caller may do next") @NotNull List<BatchAction> allowedActions,
@@ -51,7 +52,7 @@ public record BatchView(
             @NotNull List<StateSum> byState,
             @NotNull String madeBy,
             @Nullable String approvedBy,
-            @Nullable Instant approvedAt,
+            @Nullable LocalDate approvedOn,
             @Nullable String reason,
             @Nullable String note,
             @NotNull Long version,

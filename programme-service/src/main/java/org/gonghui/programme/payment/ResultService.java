@@ -3,7 +3,7 @@ package org.gonghui.programme.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,8 @@ public class ResultService {
     public ResultsView take(UUID id, ResultsRequest results, boolean validateOnly) {
         Batch batch = desk.take(id, BatchAction.TAKE_RESULTS);
         List<Line> all = lines.ofBatch(id);
-        Instant approvedAt = Objects.requireNonNull(batch.approvedAt());
-        List<Move> moves = new ResultsCheck(all, calendar.dayOf(approvedAt), calendar.today()).check(results);
+        LocalDate approvedOn = Objects.requireNonNull(batch.approvedOn());
+        List<Move> moves = new ResultsCheck(all, approvedOn, calendar.today()).check(results);
         int open = (int) all.stream()
                         .filter(line -> line.state() == LineState.OPEN)
                         .count()

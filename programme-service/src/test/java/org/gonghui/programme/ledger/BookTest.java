@@ -73,17 +73,17 @@ class BookTest {
     @Test
     void a_statement_opens_as_the_day_before_closed_and_closes_as_the_fund_stands() throws SQLException {
         UUID fund = Funds.filled("GD-HZ", "10.00");
-        book(fund, "2024-01-31T15:59:59.999999Z");
+        book(fund, "2024-01-31");
         assertThat(statement(fund, "2020-01-01", "2199-12-31"))
                 .isEqualTo("0.00 0.00 | allocate 1 10.00, reserve 1 3.00 | 7.00 3.00");
         // Time never goes back within a fund: the entry that claims an earlier one is booked after the one before.
         assertThat(statement(fund, "2024-01-01", "2024-02-01")).isEqualTo("0.00 0.00 |  | 0.00 0.00");
 
         UUID old = Funds.empty("GD-HZ");
-        old(old, "ALLOCATE", "10.00", "2024-01-31T15:59:59.999999Z");
-        old(old, "RESERVE", "4.00", "2024-01-31T16:00:00Z");
-        old(old, "RELEASE", "1.00", "2024-02-29T15:59:59.999999Z");
-        old(old, "RELEASE", "1.00", "2024-02-29T16:00:00Z");
+        old(old, "ALLOCATE", "10.00", "2024-01-31");
+        old(old, "RESERVE", "4.00", "2024-02-01");
+        old(old, "RELEASE", "1.00", "2024-02-29");
+        old(old, "RELEASE", "1.00", "2024-03-01");
         assertThat(statement(old, "2024-01-01", "2024-01-31")).isEqualTo("0.00 0.00 | allocate 1 10.00 | 10.00 0.00");
         assertThat(statement(old, "2024-02-01", "2024-02-29"))
                 .isEqualTo("10.00 0.00 | reserve 1 4.00, release 1 1.00 | 7.00 3.00");
@@ -140,9 +140,9 @@ class BookTest {
         try {
             asOwner("UPDATE fund_allocation SET amount = 10.01 WHERE fund = '" + fund + "'");
             asOwner("INSERT INTO fund_entry VALUES ('" + fund
-                    + "', 3, now(), 'RESERVE', 2, 'test', gen_random_uuid(), 'r', 'a', 'q', 10, 2, 0)");
+                    + "', 3, now(), 'RESERVE', 2, 'test', gen_random_uuid(), 'r', 'a', 'q', 10, 2, 0, now())");
             asOwner("INSERT INTO fund_entry VALUES ('" + fund
-                    + "', 4, now(), 'RESERVE', 2, 'fund_allocation', gen_random_uuid(), 'r', 'a', 'q', 10, 4, 0)");
+                    + "', 4, now(), 'RESERVE', 2, 'fund_allocation', gen_random_uuid(), 'r', 'a', 'q', 10, 4, 0, now())");
             asOwner("INSERT INTO fund_allocation SELECT gen_random_uuid(), '" + fund + "', NULL, 7, 'n', 'r', NULL");
         } finally {
             asOwner("ALTER TABLE fund_entry ENABLE TRIGGER book_fund_entry");
@@ -164,18 +164,18 @@ class BookTest {
                 .run(() -> ledger.reserve(fund, reference(), new BigDecimal(amount), "for a test"));
     }
 
-    private static void book(UUID fund, String at) throws SQLException {
-        old(fund, "RESERVE", "3.00", at);
+    private static void book(UUID fund, String on) throws SQLException {
+        old(fund, "RESERVE", "3.00", on);
     }
 
     /** An entry as the service books it, at another time. */
-    private static void old(UUID fund, String kind, String amount, String at) throws SQLException {
+    private static void old(UUID fund, String kind, String amount, String on) throws SQLException {
         try (Connection connection = TestDatabase.connect();
                 Statement sql = connection.createStatement()) {
             sql.execute(
-                    "INSERT INTO fund_entry (fund, at, kind, amount, resource, reference, reason, actor, request_id)"
-                            + " VALUES ('%s', '%s', '%s', %s, 'test', gen_random_uuid(), 'r', 'a', 'q')"
-                                    .formatted(fund, at, kind, amount));
+                    "INSERT INTO fund_entry (fund, at, booked_on, kind, amount, resource, reference, reason, actor, request_id)"
+                            + " VALUES ('%s', now(), '%s', '%s', %s, 'test', gen_random_uuid(), 'r', 'a', 'q')"
+                                    .formatted(fund, on, kind, amount));
         }
     }
 

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -45,15 +42,15 @@ public final class XlsxFile {
         return bytes.toByteArray();
     }
 
-    /** The same, made at this moment as it says: the same tables make the same bytes, whenever they are written. */
-    public static byte[] write(List<Table> tables, Locale language, Instant made) {
+    /** The same, made on this day as it says: the same tables make the same bytes, whenever they are written. */
+    public static byte[] write(List<Table> tables, Locale language, LocalDate made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile written =
                         ZipFile.builder().setByteArray(write(tables, language)).get();
                 ZipOutputStream steady = new ZipOutputStream(bytes)) {
             for (ZipArchiveEntry part : Collections.list(written.getEntriesInPhysicalOrder())) {
                 ZipEntry copy = new ZipEntry(part.getName());
-                copy.setTimeLocal(LocalDateTime.ofInstant(made, ZoneOffset.UTC));
+                copy.setTimeLocal(made.atStartOfDay());
                 steady.putNextEntry(copy);
                 byte[] content = written.getInputStream(part).readAllBytes();
                 steady.write(part.getName().equals(PROPERTIES) ? stamped(content, made) : content);
@@ -65,8 +62,8 @@ public final class XlsxFile {
         return bytes.toByteArray();
     }
 
-    private static byte[] stamped(byte[] properties, Instant made) {
-        String created = ">" + made.truncatedTo(ChronoUnit.SECONDS) + "<";
+    private static byte[] stamped(byte[] properties, LocalDate made) {
+        String created = ">" + made + "T00:00:00Z<";
         String text = new String(properties, StandardCharsets.UTF_8);
         return CREATED.matcher(text).replaceAll(created).getBytes(StandardCharsets.UTF_8);
     }
