@@ -80,7 +80,8 @@ class BankFileTest {
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF序号,收款人,开户行,账号,金额,明细编号\r\n"
                         + "1,'=1+1,'-示例银行,\"\t%s\",2000.00,%s\r\n".formatted(ONE.bankAccount(), references.get(0))
-                        + "2,\"'@样, 二\"\"\",'-示例银行,\"\t%s\",0.30,%s\r\n".formatted(TWO.bankAccount(), references.get(1)));
+                        + "2,\"'@样, 二\"\"\",'-示例银行,\"\t%s\",0.30,%s\r\n"
+                                .formatted(TWO.bankAccount(), references.get(1)));
         long version = admin().get(batch).<Integer>path("version");
         assertThat(Batches.file(batch, "text/csv")).isEqualTo(file);
         admin().get(batch).then().body("state", equalTo("exported"), "version", equalTo((int) version));
