@@ -16,6 +16,11 @@ import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
 import org.gonghui.programme.ledger.FundSource;
+import org.gonghui.programme.relief.ApplicationAction;
+import org.gonghui.programme.relief.ApplicationFlag;
+import org.gonghui.programme.relief.ApplicationState;
+import org.gonghui.programme.relief.Desk;
+import org.gonghui.programme.relief.DocumentMedia;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
 import org.gonghui.programme.scheme.DocumentKind;
@@ -57,7 +62,12 @@ class ContractTest {
                 Arguments.of("ReliefBodyLevel", "relief-body-level", BodyLevel.values()),
                 Arguments.of("ReliefOpeningKind", "relief-opening-kind", OpeningKind.values()),
                 Arguments.of("ReliefOutcome", "relief-outcome", Outcome.values()),
-                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()));
+                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()),
+                Arguments.of("ReliefApplicationState", "relief-application-state", ApplicationState.values()),
+                Arguments.of("ReliefApplicationAction", "relief-application-action", ApplicationAction.values()),
+                Arguments.of("ReliefApplicationFlag", "relief-application-flag", ApplicationFlag.values()),
+                Arguments.of("ReliefDocumentMedia", "relief-document-media", DocumentMedia.values()),
+                Arguments.of("ReliefDesk", "relief-desk", Desk.values()));
     }
 
     @ParameterizedTest
@@ -91,7 +101,18 @@ class ContractTest {
                 "ReliefRoundRequest",
                 "ReliefRound",
                 "ReliefRoundPage",
-                "ReliefCalendar"
+                "ReliefCalendar",
+                "ReliefApplicationRequest",
+                "ReliefApplication",
+                "ReliefApplicationPage",
+                "ReliefReasonRequest",
+                "ReliefReviewRequest",
+                "ReliefApprovalRequest",
+                "ReliefRecusalRequest",
+                "ReliefEligibility",
+                "ReliefHistory",
+                "ReliefWorkList",
+                "ReliefNoticePage"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))
