@@ -20,9 +20,9 @@ INSERT INTO metric (code, name_zh, unit, area, time_rule, hierarchy_rule, value_
     FROM generate_series(1, :metrics) n;
 -- One statement for each metric and year, as an import has many.
 SELECT format(
-    $$INSERT INTO figure (id, body, metric, period_kind, period_from, period_to, first_day, last_day, breakdown, coverage,
-        basis, value, qualifier, state, recorded_at)
-    SELECT gen_random_uuid(), code, 'bf_%1$s', 'YEAR', '%2$s', '%2$s', '%2$s-01-01', '%2$s-12-31', '', 'OWN', 'REPORTED',
+    $$INSERT INTO figure (id, ends_in, body, metric, period_kind, period_from, period_to, first_day, last_day, breakdown,
+        coverage, basis, value, qualifier, state, recorded_at)
+    SELECT gen_random_uuid(), %2$s, code, 'bf_%1$s', 'YEAR', '%2$s', '%2$s', '%2$s-01-01', '%2$s-12-31', '', 'OWN', 'REPORTED',
         first %% 1000 + %1$s, 'EXACT', 'PUBLISHED', now() FROM shape$$, m, 2025 - y)
 FROM generate_series(1, :metrics) m, generate_series(1, :years) y
 \gexec

@@ -71,6 +71,7 @@ CREATE TABLE relief_history (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     application uuid NOT NULL REFERENCES relief_application,
     at          timestamptz NOT NULL,
+    day         date NOT NULL,
     actor       text NOT NULL,
     action      text COLLATE "C" NOT NULL,
     state       text COLLATE "C" NOT NULL,

@@ -47,6 +47,7 @@ final class LoadRun {
         facts("unionisations", RecordRequests::unionisation);
         facts("ratings", RecordRequests::rating);
         facts("mechanisms", RecordRequests::mechanism);
+        relief(files.rows("relief/facts.csv"));
     }
 
     void samples() {
@@ -89,6 +90,12 @@ final class LoadRun {
             throw new SeedException("data/figures.csv, row " + row.id() + ": the API gave no id for " + restated);
         }
         return MetricsRequests.figure(row, Optional.of(id));
+    }
+
+    /** The facts that a rule asks for are a part of it. */
+    private void relief(List<SeedRow> facts) {
+        rows("relief/schemes.csv", IN_FLIGHT, files.rows("relief/schemes.csv"), ReliefRequests::scheme);
+        rows("relief/rules.csv", IN_FLIGHT, files.rows("relief/rules.csv"), row -> ReliefRequests.rule(row, facts));
     }
 
     private void facts(String name, Function<SeedRow, SeedRequest> toRequest) {

@@ -18,7 +18,7 @@ public final class SeedLoader {
      *
      * @param gatewayBase scheme, host and port of the gateway
      * @param bearerToken asked before every call, so it may renew itself
-     * @param seedsFolder the folder that holds {@code data/} and {@code sample/}
+     * @param seedsFolder the folder that holds {@code data/}, {@code relief/} and {@code sample/}
      * @param progress where the progress is shown
      */
     public SeedLoader(URI gatewayBase, Supplier<String> bearerToken, Path seedsFolder, PrintStream progress) {

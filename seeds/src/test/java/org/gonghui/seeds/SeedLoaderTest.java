@@ -27,6 +27,8 @@ class SeedLoaderTest {
             new FileReport("data/unionisations.csv", 4, 0, 0),
             new FileReport("data/ratings.csv", 2, 0, 0),
             new FileReport("data/mechanisms.csv", 7, 0, 0),
+            new FileReport("relief/schemes.csv", 11, 0, 0),
+            new FileReport("relief/rules.csv", 11, 0, 0),
             new FileReport("sample/stations.csv", 24, 0, 0),
             new FileReport("sample/activities.csv", 30, 0, 0));
 
@@ -52,6 +54,7 @@ class SeedLoaderTest {
                             "unionisations",
                             "ratings",
                             "mechanisms",
+                            "relief",
                             "stations",
                             "activities");
             assertThat(gateway.calls).allMatch(call -> call.authorization().equals("Bearer token"));
@@ -62,7 +65,7 @@ class SeedLoaderTest {
     @Test
     void samples_are_loaded_only_when_asked_for() throws IOException {
         try (StubGateway gateway = storing()) {
-            assertThat(load(gateway.uri(), false).files()).isEqualTo(ALL_CREATED.subList(0, 11));
+            assertThat(load(gateway.uri(), false).files()).isEqualTo(ALL_CREATED.subList(0, 13));
             assertThat(gateway.calls("stations")).isEmpty();
         }
     }
@@ -74,7 +77,7 @@ class SeedLoaderTest {
             LoadReport second = load(gateway.uri(), true);
 
             assertThat(second.created()).isZero();
-            assertThat(second.unchanged()).isEqualTo(630);
+            assertThat(second.unchanged()).isEqualTo(652);
             assertThat(second.failed()).isZero();
         }
     }
@@ -115,7 +118,7 @@ class SeedLoaderTest {
             load(gateway.uri(), true);
 
             List<String> lines = shown.toString(UTF_8).lines().toList();
-            assertThat(lines).hasSize(13);
+            assertThat(lines).hasSize(15);
             assertThat(lines.get(4)).matches("  data/figures.csv +253 created, +0 unchanged +\\([0-9.]+ s\\)");
         }
     }

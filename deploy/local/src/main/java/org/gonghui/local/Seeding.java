@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.gonghui.seeds.SeedLoader;
 /** Loads the seeds through the gateway unless these very files were loaded before. */
 record Seeding(Settings settings, Progress progress, Clock clock) {
 
+    private static final List<String> PARTS = List.of("data", "relief", "sample");
     private static final String WITH_SAMPLE = " with sample";
 
     void load(int gatewayPort, boolean sample) {
@@ -67,12 +69,12 @@ record Seeding(Settings settings, Progress progress, Clock clock) {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> data = Files.walk(folder().resolve("data"));
-                Stream<Path> sample = Files.walk(folder().resolve("sample"))) {
-            return Stream.concat(data, sample)
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        for (String part : PARTS) {
+            try (Stream<Path> below = Files.walk(folder().resolve(part))) {
+                below.filter(Files::isRegularFile).forEach(files::add);
+            }
         }
+        return files.stream().sorted().toList();
     }
 }

@@ -30,6 +30,7 @@ record ServiceEnvironment(Settings settings, Secrets secrets, Map<Service, Datab
             variables.put("GONGHUI_TOKEN_FILE", secrets.tokenFile(service).toString());
         }
         if (service == Service.PROGRAMME) {
+            variables.put("GONGHUI_DEV_BUSINESS_DATE", "true");
             PersonalDataKeys keys = secrets.personalDataKeys();
             variables.put("GONGHUI_PERSONAL_DATA_KEYSET", keys.keyset().toString());
             variables.put("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", keys.lookupKey().toString());

@@ -33,7 +33,8 @@ public record DerivedFrom(
                 CountedResource resource,
         @Schema(
                         description = "Only records of these kinds, codes of /api/v1/code-lists/station-kind or"
-                                + " activity-kind; all where empty or absent")
+                                + " activity-kind; all where empty or absent. Of relief_count exactly one, a code of"
+                                + " counted-cases")
                 @Size(max = 50)
                 @Nullable
                 @Column(name = "derived_kinds")
@@ -71,8 +72,15 @@ public record DerivedFrom(
                             "记录逐个相加，指标须可逐级、按期相加",
                             "Records are added up, so the metric has to add up over bodies and time"));
         }
-        if (timeRule == TimeRule.LAST && resource == CountedResource.ACTIVITY) {
-            faults.add("/derivedFrom/resource", "no_state", Text.of("活动没有期末状态", "An activity has no state on a day"));
+        if (timeRule == TimeRule.LAST && resource != CountedResource.STATION) {
+            faults.add(
+                    "/derivedFrom/resource", "no_state", Text.of("只有阵地有期末状态", "Only stations have a state on a day"));
+        }
+        if (resource == CountedResource.RELIEF_COUNT && kinds.size() != 1) {
+            faults.add(
+                    "/derivedFrom/kinds",
+                    "one_count",
+                    Text.of("须指定一种计数，计数不相加", "Name one count: counts are not added up"));
         }
         if (!measure.isOf(resource)) {
             faults.add("/derivedFrom/measure", "not_of_resource", Text.of("该记录没有此项", "These records do not have it"));

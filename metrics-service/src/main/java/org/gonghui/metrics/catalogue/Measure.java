@@ -6,15 +6,18 @@ import org.gonghui.kit.codelist.Coded;
 import org.gonghui.kit.text.Text;
 
 /**
- * What of a record is added up. People are none of them: two records may speak of the same people, so their numbers do
- * not add up to people.
+ * What of a record is added up. People are none of it: two records may speak of the same people, so their numbers do not
+ * add up to people. They come counted, and nobody adds up what is counted.
  */
 public enum Measure implements Coded {
     RECORDS("记录数", "How many records there are"),
     SESSIONS("场次", "Their sessions"),
     PERSON_TIMES("人次", "Their person-times"),
     MONEY("金额", "Their money"),
-    QUANTITY("数量", "Their quantities in the metric's unit");
+    QUANTITY("数量", "Their quantities in the metric's unit"),
+    RECIPIENTS("受助人数", "People, each once a year; counted where they are known"),
+    GOODS("物资金额", "The value of goods given"),
+    MONEY_WITH_GOODS("款物合计", "Money and the value of goods");
 
     private final Text label;
 
@@ -29,8 +32,11 @@ public enum Measure implements Coded {
 
     boolean isOf(CountedResource resource) {
         return switch (this) {
-            case RECORDS, MONEY -> true;
-            case SESSIONS, PERSON_TIMES, QUANTITY -> resource == CountedResource.ACTIVITY;
+            case MONEY -> true;
+            case RECORDS -> resource != CountedResource.RELIEF_COUNT;
+            case SESSIONS, QUANTITY -> resource == CountedResource.ACTIVITY;
+            case PERSON_TIMES -> resource != CountedResource.STATION;
+            case RECIPIENTS, GOODS, MONEY_WITH_GOODS -> resource == CountedResource.RELIEF_COUNT;
         };
     }
 
@@ -44,7 +50,8 @@ public enum Measure implements Coded {
             case RECORDS -> EnumSet.of(Unit.ITEM, Unit.SITE, Unit.STUDIO, Unit.CASE, Unit.TIME, Unit.BATCH, Unit.CLASS);
             case SESSIONS -> EnumSet.of(Unit.SESSION);
             case PERSON_TIMES -> EnumSet.of(Unit.PERSON_TIME);
-            case MONEY -> EnumSet.of(Unit.CNY);
+            case MONEY, GOODS, MONEY_WITH_GOODS -> EnumSet.of(Unit.CNY);
+            case RECIPIENTS -> EnumSet.of(Unit.PERSON);
             case QUANTITY ->
                 EnumSet.of(Unit.ITEM, Unit.COPY, Unit.TREE, Unit.ARTICLE, Unit.VIEW, Unit.CASE, Unit.MU, Unit.BATCH);
         };

@@ -3,18 +3,25 @@ package org.gonghui.metrics.derive;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.gonghui.metrics.derive.RecordRepository.Sum;
+import org.gonghui.metrics.derive.ReliefCountRepository.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the records of a subtree count.
  *
  * @param value null where nothing is derived, never 0; what is added up is never negative, so it is also the lower bound
- * @param upper null where some of the records do not say what is added up
+ * @param upper null where some of the records do not say what is added up; higher where some people may stand twice
  */
 public record Derived(@Nullable BigDecimal value, @Nullable BigDecimal upper, Derivation derivation) {
 
     public static Derived missing(DerivedMissing why) {
         return new Derived(null, null, Derivation.missing(why));
+    }
+
+    static Derived of(Count count, Instant readAt) {
+        return count.withheld()
+                ? missing(DerivedMissing.TOO_FEW)
+                : new Derived(count.least(), count.most(), new Derivation(count.cases(), 0L, readAt, null));
     }
 
     static Derived of(Sum sum, Instant readAt) {

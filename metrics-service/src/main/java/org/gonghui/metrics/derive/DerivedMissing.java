@@ -11,7 +11,9 @@ public enum DerivedMissing implements Coded {
     NOT_BROKEN_DOWN("记录不分组", "Records have no such breakdown"),
     NOT_BEGUN("期间尚未开始", "The period has not begun"),
     NOT_READ_YET("尚未读取记录", "The records have not been read for the first time yet"),
-    NOT_TOLD("记录未载明", "There are records, and none of them says it");
+    NOT_TOLD("记录未载明", "There are records, and none of them says it"),
+    NOT_YEARLY("仅按整年计数", "People are counted for whole years"),
+    TOO_FEW("不足5人，不公布", "It is of 1 to 4 people, and not shown");
 
     private final Text label;
 

@@ -134,6 +134,8 @@ public class RecordRepository {
             case PERSON_TIMES -> "r.person_times";
             case MONEY -> "r.money";
             case QUANTITY -> "CASE WHEN r.quantity_unit = ? THEN r.quantity END";
+            case RECIPIENTS, GOODS, MONEY_WITH_GOODS ->
+                throw new IllegalArgumentException("not counted of records: " + measure);
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.identity.ExternalId;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A figure as it stands now. What it is about never changes; what it says does, and its versions keep it. */
@@ -21,6 +22,9 @@ public class Figure {
 
     @Id
     private UUID id;
+
+    @PartitionKey
+    private int endsIn;
 
     private String body;
     private String metric;
@@ -62,6 +66,10 @@ public class Figure {
 
     UUID id() {
         return id;
+    }
+
+    int endsIn() {
+        return endsIn;
     }
 
     String body() {

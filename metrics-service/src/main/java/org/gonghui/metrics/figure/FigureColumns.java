@@ -3,6 +3,7 @@ package org.gonghui.metrics.figure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ final class FigureColumns {
 
     static final List<String> NAMES = List.of(
             "id",
+            "ends_in",
             "body",
             "metric",
             "period_kind",
@@ -47,6 +49,7 @@ final class FigureColumns {
         Optional<DaySpan> days = period.days();
         return Arrays.asList(
                 id,
+                period.endsIn(),
                 figure.body(),
                 figure.metric(),
                 period.kind().name(),
@@ -69,5 +72,12 @@ final class FigureColumns {
                 external == null ? null : external.system(),
                 external == null ? null : external.key(),
                 at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** In which year each is kept, as an array for a question. */
+    static String[] years(Collection<FigureRequest> figures) {
+        return figures.stream()
+                .map(figure -> Integer.toString(figure.period().endsIn()))
+                .toArray(String[]::new);
     }
 }

@@ -58,10 +58,14 @@ class FigureDocuments {
                 .toList();
     }
 
-    /** Keeps a new version, and tells the public what it may see of it. The figure's row is locked by the caller. */
-    ShownFigure keep(UUID id, FigureStep step, @Nullable String reason) {
-        Optional<KnownFigure> before = versions.find(id, null);
-        KnownFigure after = versions.append(id, step, reason);
+    /**
+     * Keeps a new version, and tells the public what it may see of it. The figure's row is locked by the caller.
+     *
+     * @param endsIn the year in which its period ends
+     */
+    ShownFigure keep(UUID id, int endsIn, FigureStep step, @Nullable String reason) {
+        Optional<KnownFigure> before = versions.find(id, endsIn, null);
+        KnownFigure after = versions.append(id, endsIn, step, reason);
         if (after.state().isPublic()) {
             FigureDocument document =
                     FigureDocument.from(after, rules(after.statement().metric()), null);

@@ -74,6 +74,7 @@ class FigureImportFacts {
             List<Fault> publishing) {}
 
     Facts of(Collection<FigureRequest> rows) {
+        figures.askByIndex();
         Map<String, Life> lives = tree.lives(all(rows, FigureRequest::body));
         Map<String, MetricRules> rules = metrics.keepRules(all(rows, FigureRequest::metric));
         Set<Integer> closed = locks.keepOpen(

@@ -34,7 +34,7 @@ class FigureImportWriter {
             return;
         }
         figures.insert(created, calendar.now());
-        versions.appendAll(created.keySet(), FigureStep.RECORD);
+        versions.appendAll(created, FigureStep.RECORD);
         List<Rendered> open = created.entrySet().stream()
                 .filter(figure -> figure.getValue().state().isPublic())
                 .map(figure -> render(figure.getKey(), figure.getValue(), metrics))
@@ -47,11 +47,11 @@ class FigureImportWriter {
         if (edited.isEmpty()) {
             return;
         }
-        if (!figures.lockDrafts(edited.keySet())) {
+        if (!figures.lockDrafts(edited)) {
             throw new Problem(CommonProblem.UNAVAILABLE, Text.of("草稿刚被提交", "A draft was submitted just now"));
         }
         figures.edit(edited);
-        versions.appendAll(edited.keySet(), FigureStep.EDIT);
+        versions.appendAll(edited, FigureStep.EDIT);
     }
 
     private Rendered render(UUID id, FigureRequest figure, Map<String, MetricRules> metrics) {

@@ -24,6 +24,7 @@ final class FigureKeyQuestion {
         String conditions = PARTS.keySet().stream()
                 .map(part ->
                         given.contains(part) ? "f.%1$s = asked.%1$s".formatted(part) : "f.%s IS NULL".formatted(part))
+                .map(condition -> condition.replace("asked.ends_in", "asked.ends_in::int"))
                 .collect(Collectors.joining(" AND "));
         String arrays = given.stream().map(part -> "?").collect(Collectors.joining(", "));
         return """
@@ -49,6 +50,7 @@ final class FigureKeyQuestion {
 
     private static Map<String, Function<FigureRequest, @Nullable String>> parts() {
         Map<String, Function<FigureRequest, @Nullable String>> parts = new LinkedHashMap<>();
+        parts.put("ends_in", figure -> Integer.toString(figure.period().endsIn()));
         parts.put("metric", FigureRequest::metric);
         parts.put("body", FigureRequest::body);
         parts.put("period_kind", figure -> figure.period().kind().name());

@@ -44,7 +44,8 @@ class FigurePages {
             narrow(query, values, " AND g.basis = ?", basis == null ? null : basis.name());
             if (year != null) {
                 DaySpan days = DaySpan.ofYears(year, year);
-                query.append(" AND g.days && daterange(?, ?, '[]')");
+                query.append(" AND g.ends_in >= ? AND g.days && daterange(?, ?, '[]')");
+                values.add(year);
                 values.add(days.first());
                 values.add(days.last());
             }

@@ -2,6 +2,7 @@ package org.gonghui.metrics.figure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -22,10 +23,12 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
     private static final String BY_NATURAL_KEY =
             """
             SELECT id FROM figure
-            WHERE metric = ? AND body = ? AND period_kind = ? AND period_from IS NOT DISTINCT FROM ?::text
+            WHERE ends_in = ? AND metric = ? AND body = ? AND period_kind = ? AND period_from IS NOT DISTINCT FROM ?::text
               AND period_to IS NOT DISTINCT FROM ?::text AND breakdown = ? AND coverage = ? AND basis = ?
               AND source_document IS NOT DISTINCT FROM ?::text AND source_lines IS NOT DISTINCT FROM ?::text
             """;
+
+    static final String ENDS_IN = "SELECT ends_in FROM figure_id WHERE id = ?";
 
     private final Sql sql;
 
@@ -33,7 +36,7 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
         this.sql = sql;
     }
 
-    /** Whether the figure is recorded now; false where its natural key or its external id is taken. */
+    /** Whether the figure is recorded now; false where its natural key is taken. An external id must be free. */
     boolean insert(UUID id, FigureRequest figure, Instant at) {
         return sql.run(INSERT, FigureColumns.values(id, figure, at).toArray()) > 0;
     }
@@ -44,6 +47,7 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
         return sql.first(
                         BY_NATURAL_KEY,
                         row -> row.getObject("id", UUID.class),
+                        figure.period().endsIn(),
                         figure.metric(),
                         figure.body(),
                         figure.period().kind().name(),
@@ -54,14 +58,14 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
                         figure.basis().name(),
                         source == null ? null : source.document(),
                         source == null ? null : source.lines())
-                .flatMap(this::findByIdOptional);
+                .flatMap(id -> find(id, figure.period().endsIn(), LockModeType.NONE));
     }
 
     Optional<UUID> findByExternalId(@Nullable ExternalId external) {
         return external == null
                 ? Optional.empty()
                 : sql.first(
-                        "SELECT id FROM figure WHERE external_system = ? AND external_key = ?",
+                        "SELECT id FROM figure_id WHERE external_system = ? AND external_key = ?",
                         row -> row.getObject("id", UUID.class),
                         external.system(),
                         external.key());
@@ -69,8 +73,12 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
 
     /** Reads a figure and keeps it from being changed until the transaction ends. */
     Optional<Figure> findAndKeep(UUID id) {
-        return sql.first("SELECT id FROM figure WHERE id = ? FOR SHARE", row -> id, id)
-                .flatMap(this::findByIdOptional);
+        return find(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Reads a figure and keeps it from being read like this or changed by others until the transaction ends. */
+    Optional<Figure> findAndLock(UUID id) {
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean isRestated(UUID id) {
@@ -81,5 +89,14 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
     boolean hasFigures(String metric) {
         return sql.first("SELECT FROM figure WHERE metric = ? LIMIT 1", row -> true, metric)
                 .isPresent();
+    }
+
+    private Optional<Figure> find(UUID id, LockModeType lock) {
+        return sql.first(ENDS_IN, row -> row.getInt("ends_in"), id).flatMap(endsIn -> find(id, endsIn, lock));
+    }
+
+    /** By id alone it would be looked for in each year. */
+    private Optional<Figure> find(UUID id, int endsIn, LockModeType lock) {
+        return find("id = ?1 and endsIn = ?2", id, endsIn).withLock(lock).singleResultOptional();
     }
 }

@@ -1,7 +1,6 @@
 package org.gonghui.metrics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
@@ -96,11 +95,9 @@ class FigureSteps {
     /** Reads a figure that the caller may know of, and keeps others from changing it until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     Figure lock(UUID id) {
-        Figure figure = figures.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (figure == null || !sight.sees(figure.state(), figure.body())) {
-            throw FigureService.unknown(id);
-        }
-        return figure;
+        return figures.findAndLock(id)
+                .filter(figure -> sight.sees(figure.state(), figure.body()))
+                .orElseThrow(() -> FigureService.unknown(id));
     }
 
     void requireMay(FigureStep step, Figure figure) {
@@ -109,6 +106,6 @@ class FigureSteps {
 
     private ShownFigure keep(Figure figure, FigureStep step, @Nullable String reason) {
         figures.flush();
-        return documents.keep(figure.id(), step, reason);
+        return documents.keep(figure.id(), figure.endsIn(), step, reason);
     }
 }

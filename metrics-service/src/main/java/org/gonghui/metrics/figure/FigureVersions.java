@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ class FigureVersions {
             INSERT INTO figure_version (figure, step, actor, reason, state, value, qualifier, correction_document,
                 correction_lines, restates, preferred, note)
             SELECT id, ?, ?, ?, state, value, qualifier, correction_document, correction_lines, restates, preferred, note
-            FROM figure WHERE id = ?
+            FROM figure WHERE id = ? AND ends_in = ?
             """;
     private static final String APPEND_ALL =
             """
@@ -33,7 +32,8 @@ class FigureVersions {
                 correction_lines, restates, preferred, note)
             SELECT f.id, ?, ?, f.state, f.value, f.qualifier, f.correction_document, f.correction_lines, f.restates,
                    f.preferred, f.note
-            FROM unnest(?::uuid[]) AS asked (id) JOIN figure f ON f.id = asked.id
+            FROM unnest(?::uuid[], ?::int[]) AS asked (id, ends_in)
+            JOIN figure f ON f.id = asked.id AND f.ends_in = asked.ends_in
             """;
     private static final String KNOWN = "SELECT * FROM figure_known_at(coalesce(?::timestamptz, 'infinity')) g ";
     private static final String HISTORY =
@@ -41,7 +41,7 @@ class FigureVersions {
             SELECT f.id, f.body, f.metric, f.period_kind, f.period_from, f.period_to, f.breakdown, f.coverage, f.basis,
                    f.source_document, f.source_lines, f.external_system, f.external_key, v.*
             FROM figure_version v JOIN figure f ON f.id = v.figure
-            WHERE v.figure = ? ORDER BY v.number
+            WHERE f.id = ? AND f.ends_in = ? ORDER BY v.number
             """;
 
     private static final String MADE_BY =
@@ -71,27 +71,39 @@ class FigureVersions {
     }
 
     /** Keeps what a figure looks like in this transaction. */
-    KnownFigure append(UUID id, FigureStep step, @Nullable String reason) {
-        sql.run(APPEND, step.name(), caller.subject(), reason, id);
-        return find(id, null).orElseThrow();
+    KnownFigure append(UUID id, int endsIn, FigureStep step, @Nullable String reason) {
+        sql.run(APPEND, step.name(), caller.subject(), reason, id, endsIn);
+        return find(id, endsIn, null).orElseThrow();
     }
 
     /** Keeps what many figures look like in this transaction. */
-    void appendAll(Collection<UUID> ids, FigureStep step) {
+    void appendAll(Map<UUID, FigureRequest> figures, FigureStep step) {
         sql.run(
                 APPEND_ALL,
                 step.name(),
                 caller.subject(),
-                ids.stream().map(UUID::toString).toArray(String[]::new));
+                figures.keySet().stream().map(UUID::toString).toArray(String[]::new),
+                FigureColumns.years(figures.values()));
     }
 
     /** The version of a figure that was known at an instant; null: the latest. */
     Optional<KnownFigure> find(UUID id, @Nullable Instant asKnownAt) {
-        return sql.first(KNOWN + "WHERE g.id = ?", KnownFigure::read, time(asKnownAt), id);
+        return endsIn(id).flatMap(endsIn -> find(id, endsIn, asKnownAt));
+    }
+
+    /** The same of a figure whose period is known to end in a year. */
+    Optional<KnownFigure> find(UUID id, int endsIn, @Nullable Instant asKnownAt) {
+        return sql.first(KNOWN + "WHERE g.id = ? AND g.ends_in = ?", KnownFigure::read, time(asKnownAt), id, endsIn);
+    }
+
+    private Optional<Integer> endsIn(UUID id) {
+        return sql.first(FigureRepository.ENDS_IN, row -> row.getInt("ends_in"), id);
     }
 
     List<KnownFigure> history(UUID id) {
-        return sql.list(HISTORY, KnownFigure::read, id);
+        return endsIn(id)
+                .map(endsIn -> sql.list(HISTORY, KnownFigure::read, id, endsIn))
+                .orElse(List.of());
     }
 
     /** Whether the caller recorded, edited or submitted a figure at any time. */

@@ -58,10 +58,11 @@ class FigureWriter {
         locks.requireOpen(figure.period());
         restatements.requireRestatable(figure);
         UUID id = Ids.next();
-        if (!figures.insert(id, figure, calendar.now())) {
+        boolean taken = figures.findByExternalId(figure.externalId()).isPresent();
+        if (taken || !figures.insert(id, figure, calendar.now())) {
             return recorded(figures.findEqualKey(figure).orElseThrow(() -> externalIdTaken(figure)), figure);
         }
-        return documents.keep(id, FigureStep.RECORD, null);
+        return documents.keep(id, figure.period().endsIn(), FigureStep.RECORD, null);
     }
 
     /** Changes the note of a figure and which figure it restates; of a draft also its value and qualifier. */
@@ -87,7 +88,7 @@ class FigureWriter {
         }
         figure.edit(after);
         figures.flush();
-        return documents.keep(id, step, null);
+        return documents.keep(id, figure.endsIn(), step, null);
     }
 
     private ShownFigure recorded(Figure present, FigureRequest figure) {
@@ -112,6 +113,7 @@ class FigureWriter {
         }
     }
 
+    /** Whoever takes one at the same moment breaks a constraint, which says the same without the place. */
     private Problem externalIdTaken(FigureRequest figure) {
         return taken(figures.findByExternalId(figure.externalId()).orElseThrow())
                 .with("/externalId", "taken", Text.of("已有数据使用此外部编号", "Another figure has this external id"));

@@ -39,6 +39,12 @@ public record Period(
                 new DaySpan(start().map(PartialDate::firstDay).orElse(last.firstDay()), last.lastDay()));
     }
 
+    /** The year of the last day; 0 where that is not known. It is how the table of figures is divided. */
+    @JsonIgnore
+    int endsIn() {
+        return end().map(last -> last.lastDay().getYear()).orElse(0);
+    }
+
     /** Whether periods of this kind tile the calendar: those of one size lie side by side and make up a larger one. */
     @JsonIgnore
     public boolean isTile() {

@@ -23,7 +23,7 @@ class Slips {
                 AS asked (id, metric, body, period_kind, period_from, period_to, breakdown, coverage)
             CROSS JOIN LATERAL (
                 SELECT f.value FROM figure f
-                WHERE f.metric = asked.metric AND f.body = asked.body AND f.period_kind = asked.period_kind
+                WHERE f.ends_in = left(asked.period_to, 4)::int AND f.metric = asked.metric AND f.body = asked.body AND f.period_kind = asked.period_kind
                   AND f.period_from = asked.period_from AND f.period_to = asked.period_to
                   AND f.breakdown = asked.breakdown AND f.coverage = asked.coverage
                   AND f.basis = 'REPORTED' AND f.state = 'PUBLISHED' AND f.restates IS NULL

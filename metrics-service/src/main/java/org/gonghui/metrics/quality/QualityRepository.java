@@ -23,7 +23,7 @@ public class QualityRepository {
                    f.id, f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown, f.value
             FROM unnest(?) AS asked (code) JOIN figure f ON f.body = asked.code
             WHERE f.metric = ? AND f.basis = 'REPORTED' AND f.state = 'PUBLISHED' AND f.restates IS NULL
-              AND f.last_day >= ? AND f.first_day <= ?
+              AND f.ends_in >= ? AND f.last_day >= ? AND f.first_day <= ?
             ORDER BY f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown,
                      f.preferred DESC, f.recorded_at, f.id
             """;
@@ -42,7 +42,13 @@ public class QualityRepository {
     /** Figures that count and share a day with a span. */
     List<QualityFigure> figures(String metric, Collection<String> bodies, DaySpan days) {
         return sql.list(
-                FIGURES, QualityRepository::read, bodies.toArray(String[]::new), metric, days.first(), days.last());
+                FIGURES,
+                QualityRepository::read,
+                bodies.toArray(String[]::new),
+                metric,
+                days.first().getYear(),
+                days.first(),
+                days.last());
     }
 
     private static QualityFigure read(ResultSet row) throws SQLException {

@@ -45,16 +45,14 @@ public class FrozenRepository {
                            (left(f.period_to, 4)::int - y.year) || substr(f.period_to, 5)) AS subject
                 FROM (VALUES (?::int, ?::uuid)) AS y (year, release)
                 JOIN release_line b ON b.release = y.release AND b.part = 1
-                JOIN figure f ON f.body = b.key AND f.state = 'PUBLISHED'
-                             AND f.last_day BETWEEN make_date(y.year, 1, 1) AND make_date(y.year, 12, 31)
+                JOIN figure f ON f.body = b.key AND f.state = 'PUBLISHED' AND f.ends_in = y.year
                 JOIN feed_entry e ON e.resource = 'figure' AND e.key = f.id::text AND NOT e.deleted) figure
             """;
 
     private static final String HOW_MANY =
             """
             SELECT count(*) AS figures
-            FROM release_line b JOIN figure f ON f.body = b.key AND f.state = 'PUBLISHED'
-                                AND f.last_day BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)
+            FROM release_line b JOIN figure f ON f.body = b.key AND f.state = 'PUBLISHED' AND f.ends_in = ?
             WHERE b.release = ? AND b.part = 1
             """;
 
@@ -64,13 +62,13 @@ public class FrozenRepository {
             FROM feed_entry e
             WHERE e.resource = 'source' AND NOT e.deleted AND e.key IN (
                 SELECT unnest(ARRAY[f.source_document, f.correction_document])
-                FROM release_line l JOIN figure f ON f.id = l.key::uuid
+                FROM release_line l JOIN figure f ON f.id = l.key::uuid AND f.ends_in = ?
                 WHERE l.release = ? AND l.part = 4)
             """;
 
     private static final String SERIES =
             """
-            SELECT DISTINCT f.metric, f.breakdown FROM release_line l JOIN figure f ON f.id = l.key::uuid
+            SELECT DISTINCT f.metric, f.breakdown FROM release_line l JOIN figure f ON f.id = l.key::uuid AND f.ends_in = ?
             WHERE l.release = ? AND l.part = 4 AND f.breakdown <> '' ORDER BY f.metric, f.breakdown
             """;
 
@@ -92,20 +90,20 @@ public class FrozenRepository {
 
     /** How many figures will be written, once the bodies are there. */
     int countFigures(UUID id, int year) {
-        return sql.first(HOW_MANY, row -> row.getInt("figures"), year, year, id).orElseThrow();
+        return sql.first(HOW_MANY, row -> row.getInt("figures"), year, id).orElseThrow();
     }
 
     int writeFigures(UUID id, int year) {
         return sql.run(FIGURES, id, year, id);
     }
 
-    int writeSources(UUID id) {
-        return sql.run(SOURCES, id, id);
+    int writeSources(UUID id, int year) {
+        return sql.run(SOURCES, id, year, id);
     }
 
     /** Which breakdowns of which metrics the figures have. */
-    List<Series> series(UUID id) {
-        return sql.list(SERIES, row -> new Series(row.getString("metric"), row.getString("breakdown")), id);
+    List<Series> series(UUID id, int year) {
+        return sql.list(SERIES, row -> new Series(row.getString("metric"), row.getString("breakdown")), year, id);
     }
 
     /**

@@ -105,8 +105,8 @@ class ReleaseFreezer {
         requireFinishable(Math.max(bodies, frozen.countFigures(id, request.year())));
         int metrics = frozen.writeMetrics(id);
         int figures = frozen.writeFigures(id, request.year());
-        int sources = frozen.writeSources(id);
-        List<Line> added = rollUps.of(request.body(), request.year(), frozen.series(id)).stream()
+        int sources = frozen.writeSources(id, request.year());
+        List<Line> added = rollUps.of(request.body(), request.year(), frozen.series(id, request.year())).stream()
                 .map(this::line)
                 .toList();
         frozen.write(id, ReleasePart.ROLL_UP, added);

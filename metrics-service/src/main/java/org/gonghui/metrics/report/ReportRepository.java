@@ -22,13 +22,17 @@ public class ReportRepository {
     private static final String BODIES =
             "SELECT code, name_zh, name_en FROM union_body WHERE code = ANY (?) AND NOT deleted";
 
+    /** OFFSET keeps the planner from looking for the figures in each year. */
     private static final String SOURCES =
             """
             SELECT f.id, f.body, f.source_document, f.source_lines, f.correction_document, f.correction_lines,
                    s.title_zh, s.title_en, s.published_on
-            FROM %s f LEFT JOIN source s ON s.code = f.source_document
-            WHERE f.id = ANY (?::uuid[])
+            FROM figure_id i
+            CROSS JOIN LATERAL (SELECT * FROM %s g WHERE g.id = i.id AND g.ends_in = i.ends_in OFFSET 0) f
+            LEFT JOIN source s ON s.code = f.source_document
+            WHERE i.id = ANY (?::uuid[])
             """;
+
     private static final String NOW = SOURCES.formatted("figure");
     private static final String THEN = SOURCES.formatted("figure_known_at(?)");
 

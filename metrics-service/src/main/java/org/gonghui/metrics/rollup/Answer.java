@@ -27,18 +27,17 @@ public record Answer(
         int expected,
         int counted) {
 
-    static Answer of(Question question, RollUp rollUp, Derived derived) {
-        Totals totals = rollUp.totals();
+    static Answer of(Question question, Totals totals, boolean needsForbiddenSum, Derived derived) {
         return new Answer(
                 question,
                 true,
-                rollUp.own(),
+                totals.own(),
                 totals.reported(),
                 totals.rolledUp(),
                 Optional.ofNullable(Amount.of(derived)),
                 totals.gap(),
                 totals.contradicts(),
-                rollUp.needsForbiddenSum(),
+                needsForbiddenSum,
                 totals.expected(),
                 totals.counted());
     }

@@ -17,6 +17,7 @@ public class FilledRepository {
             FROM %s f JOIN metric m ON m.code = f.metric
             WHERE f.body = ANY (?) AND f.basis = 'REPORTED' AND f.state = 'PUBLISHED' AND f.restates IS NULL
               AND f.first_day >= ? AND f.last_day <= ?
+              AND f.ends_in BETWEEN ? AND ?
               AND (m.hierarchy_rule = 'SUM' OR f.body = ?)
             ORDER BY f.metric, f.breakdown LIMIT ?
             """;
@@ -38,6 +39,8 @@ public class FilledRepository {
         values.add(tree.stream().map(TreeNode::code).toArray(String[]::new));
         values.add(question.span().first());
         values.add(question.span().last());
+        values.add(question.span().first().getYear());
+        values.add(question.span().last().getYear());
         values.add(question.body());
         values.add(most);
         return sql.list(

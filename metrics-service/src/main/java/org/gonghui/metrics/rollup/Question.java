@@ -31,6 +31,14 @@ public record Question(
         return new Question(metric, other, span, breakdown, hierarchyAsOf, asKnownAt);
     }
 
+    /** Whether it is about a calendar year, its own tree, and what is known now: of that subtotals are kept. */
+    boolean isOfYearNow() {
+        return hierarchyAsOf == null
+                && asKnownAt == null
+                && span.equals(
+                        DaySpan.ofYears(span.first().getYear(), span.first().getYear()));
+    }
+
     /** The day whose tree is looked at: where nothing else is asked for, the last of the period. */
     LocalDate treeDay() {
         return hierarchyAsOf == null ? span.last() : hierarchyAsOf;

@@ -2,7 +2,6 @@ package org.gonghui.metrics.rollup;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.metrics.catalogue.MetricRules;
@@ -38,14 +37,11 @@ final class RollUp {
     Totals totals() {
         BodyVals root = entering.root();
         return new Totals(
+                root.own.map(Val::amount),
                 root.claim.map(Val::amount),
                 root.rolledUp,
                 (int) expectedBodies().count(),
                 (int) expectedBodies().filter(entries::counts).count());
-    }
-
-    Optional<Amount> own() {
-        return entering.root().own.map(Val::amount);
     }
 
     /** Every body that claims something for its subtree and below which something rolls up. */

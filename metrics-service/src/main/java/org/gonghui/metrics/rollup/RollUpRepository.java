@@ -30,11 +30,20 @@ public class RollUpRepository {
             WHERE metric = ? AND body = ANY (?) AND basis = 'REPORTED' AND state = 'PUBLISHED'
             """;
     static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
-    private static final String NOW = PRESENT + LIVE;
+    static final String NOW = PRESENT + LIVE;
     private static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
-    private static final String OF_USE = " AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?";
+    static final String OF_USE =
+            """
+            AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?
+            AND ends_in BETWEEN ? AND ?
+            """;
 
-    private static final String TO_EXPLAIN = " AND (days IS NULL OR days && daterange(?, ?, '[]'))";
+    /** What has no days has no year. */
+    private static final String TO_EXPLAIN =
+            """
+            AND (days IS NULL AND ends_in = 0
+                 OR days && daterange(?, ?, '[]') AND ends_in >= ?)
+            """;
 
     private final Sql sql;
     private final TreeRepository trees;
@@ -58,7 +67,9 @@ public class RollUpRepository {
                 codes(tree),
                 question.breakdown(),
                 question.span().first(),
-                question.span().last());
+                question.span().last(),
+                question.span().first().getYear(),
+                question.span().last().getYear());
     }
 
     /** Figures that enter or might be thought to: all that touch the period or do not say what they are about. */
@@ -68,7 +79,14 @@ public class RollUpRepository {
         bodies.addAll(trees.aside(question, codes));
         LocalDate first = question.span().first();
         LocalDate last = question.span().last();
-        return ask(TO_EXPLAIN, question, question.metric().code(), bodies.toArray(String[]::new), first, last);
+        return ask(
+                TO_EXPLAIN,
+                question,
+                question.metric().code(),
+                bodies.toArray(String[]::new),
+                first,
+                last,
+                first.getYear());
     }
 
     private List<LiveFigure> ask(String conditions, Question question, Object... values) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.catalogue.ValueType;
+import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
@@ -30,14 +32,21 @@ public final class RollUpState {
     private final TreeRepository treeRows;
     private final FilledRepository filled;
     private final DerivedCounts counts;
+    private final OpenYears years;
     private final Trees trees;
     private final Map<FigureKey, FiguresByBody> figures = new HashMap<>();
 
-    RollUpState(RollUpRepository rollUps, TreeRepository treeRows, FilledRepository filled, DerivedCounts counts) {
+    RollUpState(
+            RollUpRepository rollUps,
+            TreeRepository treeRows,
+            FilledRepository filled,
+            DerivedCounts counts,
+            OpenYears years) {
         this.rollUps = rollUps;
         this.treeRows = treeRows;
         this.filled = filled;
         this.counts = counts;
+        this.years = years;
         this.trees = new Trees(treeRows);
     }
 
@@ -46,23 +55,46 @@ public final class RollUpState {
 
     /** Answers, in the order of the questions. */
     public List<Answer> answers(List<Question> questions) {
+        years.ask(questions);
         return questions.stream().map(this::answer).toList();
     }
 
     public Answer answer(Question question) {
+        if (question.isOfYearNow()) {
+            Optional<Totals> totals = years.answer(question);
+            if (totals.isEmpty()) {
+                return Answer.outside(question);
+            }
+            if (YearSheet.adds(question.metric()) || totals.get().value().isPresent()) {
+                return Answer.of(question, totals.get(), false, derived(question));
+            }
+        }
         List<TreeNode> tree = trees.below(question);
-        return tree.isEmpty()
-                ? Answer.outside(question)
-                : Answer.of(question, rollUp(question, tree), counts.count(question.derivedOver(tree)));
+        if (tree.isEmpty()) {
+            return Answer.outside(question);
+        }
+        RollUp answer = rollUp(question, tree);
+        return Answer.of(question, answer.totals(), answer.needsForbiddenSum(), derived(question));
+    }
+
+    private Derived derived(Question question) {
+        return counts.count(question.metric().code(), () -> question.derivedOver(trees.below(question)));
     }
 
     /** Codes of the bodies right below the body of a question, in the tree of the question. */
     public List<String> children(Question question) {
-        return trees.below(question).stream()
+        return childNodes(question).stream()
                 .filter(node -> question.body().equals(node.superior()))
                 .map(TreeNode::code)
                 .sorted()
                 .toList();
+    }
+
+    private List<TreeNode> childNodes(Question question) {
+        if (!question.isOfYearNow()) {
+            return trees.below(question);
+        }
+        return years.answer(question).isEmpty() ? List.of() : treeRows.children(question, List.of(question.body()));
     }
 
     /** The first figures, at most this many, that the answer to a question is made of, its claim's among them. */

@@ -1,7 +1,7 @@
 package org.gonghui.metrics.rollup;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.function.Function;
 import org.gonghui.metrics.derive.DerivedCounts;
 
@@ -13,18 +13,32 @@ public class RollUps {
     private final TreeRepository trees;
     private final FilledRepository filled;
     private final DerivedCounts counts;
+    private final SubtotalReader subtotals;
+    private final SubtotalKeeper keeper;
 
-    RollUps(RollUpRepository rollUps, TreeRepository trees, FilledRepository filled, DerivedCounts counts) {
+    RollUps(
+            RollUpRepository rollUps,
+            TreeRepository trees,
+            FilledRepository filled,
+            DerivedCounts counts,
+            SubtotalReader subtotals,
+            SubtotalKeeper keeper) {
         this.rollUps = rollUps;
         this.trees = trees;
         this.filled = filled;
         this.counts = counts;
+        this.subtotals = subtotals;
+        this.keeper = keeper;
     }
 
     /** Lets all questions of {@code work}, and what else it reads, see the same state. No transaction may be open yet. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public <T> T inOneState(Function<RollUpState, T> work) {
-        rollUps.seeOneState();
-        return work.apply(new RollUpState(rollUps, trees, filled, counts));
+        OpenYears years = new OpenYears(subtotals);
+        T made = QuarkusTransaction.requiringNew().call(() -> {
+            rollUps.seeOneState();
+            return work.apply(new RollUpState(rollUps, trees, filled, counts, years));
+        });
+        years.keep(keeper);
+        return made;
     }
 }

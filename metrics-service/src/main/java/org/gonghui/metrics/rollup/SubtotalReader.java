@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,12 @@ class SubtotalReader {
     @Transactional
     Reading read(YearSheet sheet, Collection<String> bodies) {
         rollUps.seeOneState();
+        return readOpen(sheet, bodies);
+    }
+
+    /** The same in a transaction that sees one state already. */
+    @Transactional(TxType.MANDATORY)
+    Reading readOpen(YearSheet sheet, Collection<String> bodies) {
         subtotals.compileNothing();
         Optional<String> seen = subtotals.seen();
         Look look = subtotals.look(sheet, bodies);

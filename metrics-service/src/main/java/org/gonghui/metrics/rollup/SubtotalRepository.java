@@ -24,7 +24,7 @@ public class SubtotalRepository {
      * One row for each body and metric, or as many as it has figures. Each OFFSET keeps the planner from reading a whole
      * table: it cannot know how few keys are asked for.
      */
-    private static final String LOOK =
+    static final String LOOK =
             """
             SELECT node.code AS node, b.type, b.founded_on, b.dissolved_on, asked.metric, s.*, f.*,
                    (SELECT cursor FROM feed_position WHERE feed = 'registry.affiliation') AS hierarchy_cursor
@@ -41,7 +41,7 @@ public class SubtotalRepository {
             LEFT JOIN LATERAL (
                 %s
                 WHERE metric = asked.metric AND body = node.code AND basis = 'REPORTED' AND state = 'PUBLISHED'
-                  AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day >= ? AND last_day <= ?
+                  AND restates IS NULL AND breakdown = ? AND first_day >= ? AND ends_in = ?
                 OFFSET 0) f ON true
             """
                     .formatted(
@@ -68,7 +68,6 @@ public class SubtotalRepository {
 
     /** What is said at these bodies of the metrics of a sheet: one statement, so it is of one state. */
     Look look(YearSheet sheet, Collection<String> bodies) {
-        DaySpan span = sheet.span();
         LookRows rows = new LookRows(sheet);
         sql.list(
                 LOOK,
@@ -79,9 +78,8 @@ public class SubtotalRepository {
                 sheet.year(),
                 sheet.breakdown(),
                 sheet.breakdown(),
-                span.first(),
-                span.first(),
-                span.last());
+                sheet.span().first(),
+                sheet.year());
         return rows.look();
     }
 

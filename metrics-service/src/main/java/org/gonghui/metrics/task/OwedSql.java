@@ -10,7 +10,7 @@ final class OwedSql {
     private static final String OWED_BELOW =
             """
             WITH RECURSIVE asked AS (
-                SELECT t AS task, t.metrics, make_date(t.year, 12, 31) AS day,
+                SELECT t AS task, t.metrics, t.year, make_date(t.year, 12, 31) AS day,
                        daterange(make_date(t.year, 1, 1), make_date(t.year, 12, 31), '[]') AS days
                 FROM reporting_task t WHERE t.id = ?),
             node (code, branch, type, level) AS (
@@ -37,7 +37,7 @@ final class OwedSql {
     private static final String OWED_BY =
             """
             WITH asked AS (
-                SELECT t AS task, t.metrics,
+                SELECT t AS task, t.metrics, t.year,
                        daterange(make_date(t.year, 1, 1), make_date(t.year, 12, 31), '[]') AS days
                 FROM reporting_task t WHERE t.id = ?),
             owed AS (
@@ -49,7 +49,7 @@ final class OwedSql {
     /** A figure f that can answer what o owes: the same that a roll-up would take, whatever its state. */
     private static final String ANSWERS =
             """
-            f.metric = o.metric AND f.body = o.body AND f.basis = 'REPORTED' AND f.restates IS NULL
+            f.ends_in = (SELECT year FROM asked) AND f.metric = o.metric AND f.body = o.body AND f.basis = 'REPORTED' AND f.restates IS NULL
             AND f.breakdown = '' AND f.state <> 'WITHDRAWN' AND f.days <@ o.days
             AND f.period_kind = ANY (CASE o.time_rule WHEN 'LAST' THEN '{YEAR,HALF,QUARTER,MONTH,AS_OF}'
                 WHEN 'SUM' THEN '{YEAR,HALF,QUARTER,MONTH}' ELSE '{YEAR}' END::text[])

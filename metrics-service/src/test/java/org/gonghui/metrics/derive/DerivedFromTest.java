@@ -85,6 +85,14 @@ class DerivedFromTest {
                 "site; sum; count; {'resource':'station','kinds':['No such'],'measure':'records'};"
                         + " /derivedFrom/kinds/0",
                 "site; sum; count; {'resource':'station'}; /derivedFrom/measure",
+                "person; sum; count; {'resource':'relief_count','measure':'recipients'}; /derivedFrom/kinds",
+                "person; sum; count; {'resource':'relief_count','kinds':['cooling','warmth'],'measure':'recipients'};"
+                        + " /derivedFrom/kinds",
+                "person; last; count; {'resource':'relief_count','kinds':['all_relief'],'measure':'recipients'};"
+                        + " /derivedFrom/resource",
+                "person_time; sum; count; {'resource':'relief_count','kinds':['all_relief'],'measure':'recipients'};"
+                        + " /derivedFrom/measure",
+                "person; sum; count; {'resource':'activity','measure':'recipients'}; /derivedFrom/measure",
             })
     void what_does_not_go_together_is_named(
             String unit, String timeRule, String valueType, String derivedFrom, String pointers) throws SQLException {

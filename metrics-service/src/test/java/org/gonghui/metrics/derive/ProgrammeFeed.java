@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.sync.FeedConsumer;
 import org.gonghui.kit.sync.FeedItem;
 
 /** Tells what the programme service's feed would: its own documents, with what a test changes in them. */
@@ -24,18 +25,21 @@ public class ProgrammeFeed {
 
     private final StationConsumer stations;
     private final ActivityConsumer activities;
+    private final ReliefCountConsumer reliefCounts;
     private final Sql sql;
 
-    ProgrammeFeed(StationConsumer stations, ActivityConsumer activities, Sql sql) {
+    ProgrammeFeed(StationConsumer stations, ActivityConsumer activities, ReliefCountConsumer reliefCounts, Sql sql) {
         this.stations = stations;
         this.activities = activities;
+        this.reliefCounts = reliefCounts;
         this.sql = sql;
     }
 
     /** Marks the copy as read to its end. */
     void markRead() {
         sql.run("INSERT INTO feed_position (feed, generation, caught_up) VALUES"
-                + " ('programme.station', 1, now()), ('programme.activity', 1, now())"
+                + " ('programme.station', 1, now()), ('programme.activity', 1, now()),"
+                + " ('programme.relief_count', 1, now())"
                 + " ON CONFLICT (feed) DO UPDATE SET caught_up = now()");
     }
 
@@ -82,7 +86,16 @@ public class ProgrammeFeed {
         QuarkusTransaction.requiringNew().run(() -> stations.forgetBefore(generation));
     }
 
-    private static void apply(RecordConsumer consumer, List<FeedItem> items, long generation) {
+    /** What the programme service counts of a body with all below it; the changes are members of its document. */
+    void reliefCount(String body, int year, String casesOf, long version, String changes) {
+        String id = body + "." + year + "." + casesOf;
+        ObjectNode document = document("ReliefCount").put("id", id);
+        document.put("body", body).put("year", year).put("casesOf", casesOf);
+        FeedItem item = new FeedItem("relief_count", id, version, "upsert", "", changed(document, changes));
+        apply(reliefCounts, List.of(item), GENERATION);
+    }
+
+    private static void apply(FeedConsumer consumer, List<FeedItem> items, long generation) {
         QuarkusTransaction.requiringNew().run(() -> consumer.apply(items, generation));
     }
 

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedMissing;
+import org.gonghui.metrics.figure.Period;
+import org.gonghui.metrics.figure.PeriodKind;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** What a test asks of kept roll-ups, beside what the slow reference makes of the same rows. */
@@ -22,6 +28,8 @@ class KeptRollUps {
     private final RollUpRepository rollUps;
     private final TreeRepository trees;
     private final MetricService metrics;
+    private final RollUps reports;
+    private final YearOfBody releases;
 
     KeptRollUps(
             YearRollUps years,
@@ -31,7 +39,9 @@ class KeptRollUps {
             SubtotalRepository subtotals,
             RollUpRepository rollUps,
             TreeRepository trees,
-            MetricService metrics) {
+            MetricService metrics,
+            RollUps reports,
+            YearOfBody releases) {
         this.years = years;
         this.reader = reader;
         this.keeper = keeper;
@@ -40,6 +50,8 @@ class KeptRollUps {
         this.rollUps = rollUps;
         this.trees = trees;
         this.metrics = metrics;
+        this.reports = reports;
+        this.releases = releases;
     }
 
     YearSheet sheet(String metric, int year) {
@@ -70,7 +82,59 @@ class KeptRollUps {
                 assertThat(together.of(body, metric)).as(where).isEqualTo(slow);
                 assertThat(ask(story.metric, year, body)).as(where).isEqualTo(slow);
             }
+            String root = story.bodies.get(0);
+            assertThat(released(sheet, root))
+                    .isEqualTo(slow(sheet, metric, root).map(totals -> said(sheet, totals)));
+            compareReport(sheet, story.bodies);
         }
+    }
+
+    /** What a report says of all bodies together with the slow reference of the same state. */
+    private void compareReport(YearSheet sheet, List<String> bodies) {
+        MetricRules metric = sheet.metrics().get(0);
+        reports.inOneState(state -> {
+            List<Question> questions =
+                    bodies.stream().map(body -> sheet.question(metric, body)).toList();
+            assertThat(state.answers(questions))
+                    .isEqualTo(questions.stream()
+                            .map(question -> slowAnswer(question, trees.tree(question)))
+                            .toList());
+            questions.forEach(question -> assertThat(state.children(question))
+                    .isEqualTo(trees.tree(question).stream()
+                            .filter(node -> question.body().equals(node.superior()))
+                            .map(TreeNode::code)
+                            .sorted()
+                            .toList()));
+            return true;
+        });
+    }
+
+    private Answer slowAnswer(Question question, List<TreeNode> tree) {
+        return tree.isEmpty()
+                ? Answer.outside(question)
+                : Answer.of(question, slow(question, tree), false, Derived.missing(DerivedMissing.NOT_DERIVED));
+    }
+
+    /** What a release would say. */
+    private Optional<Object> released(YearSheet sheet, String body) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            rollUps.seeOneState();
+            return releases.of(body, sheet.year(), List.of()).stream()
+                    .filter(view -> view.metric().equals(sheet.codes()[0]))
+                    .map(KeptRollUps::said)
+                    .findFirst();
+        });
+    }
+
+    private static Object said(RollUpView view) {
+        return Arrays.asList(view.reported(), view.rolledUp(), view.coverage());
+    }
+
+    private static Object said(YearSheet sheet, Totals totals) {
+        Question question = sheet.question(sheet.metrics().get(0), "");
+        Period year = new Period(PeriodKind.YEAR, Integer.toString(sheet.year()), Integer.toString(sheet.year()));
+        return said(RollUpView.of(
+                question, year, totals, Derived.missing(DerivedMissing.NOT_DERIVED), null, Instant.EPOCH));
     }
 
     private Optional<Totals> slow(YearSheet sheet, MetricRules metric, String body) {
@@ -87,6 +151,7 @@ class KeptRollUps {
         RollUp raw = new RollUp(question, tree, figures);
         assertThat(raw.totals().rolledUp()).isEqualTo(Optional.ofNullable(slow.rolledUp(question.body())));
         return new Totals(
+                Optional.ofNullable(slow.own(question.body())),
                 Optional.ofNullable(slow.claim(question.body())),
                 Optional.ofNullable(slow.rolledUp(question.body())),
                 raw.totals().expected(),

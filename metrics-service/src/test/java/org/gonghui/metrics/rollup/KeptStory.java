@@ -107,12 +107,13 @@ final class KeptStory {
         run(
                 connection,
                 """
-                INSERT INTO figure (id, body, metric, period_kind, period_from, period_to, first_day, last_day, breakdown,
+                INSERT INTO figure (id, ends_in, body, metric, period_kind, period_from, period_to, first_day, last_day, breakdown,
                     coverage, basis, value, qualifier, state, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, 'REPORTED', ?, ?, 'PUBLISHED', clock_timestamp())
+                VALUES (?, left(?, 4)::int, ?, ?, ?, ?, ?, ?, ?, '', ?, 'REPORTED', ?, ?, 'PUBLISHED', clock_timestamp())
                 ON CONFLICT DO NOTHING
                 """,
                 UUID.randomUUID(),
+                days.to(),
                 body,
                 metric,
                 period[0],

@@ -1,5 +1,7 @@
 package org.gonghui.programme.person;
 
+import java.util.List;
+
 /**
  * Seals single values so that nobody can read them, alter them or put them elsewhere. Another algorithm, such as SM4,
  * takes its place as another bean.
@@ -22,4 +24,7 @@ public interface FieldCipher {
 
     /** Number of the newest key. */
     int newestKey();
+
+    /** Numbers of the keys that came before the newest, the oldest first. */
+    List<Integer> olderKeys();
 }

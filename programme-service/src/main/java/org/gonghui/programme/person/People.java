@@ -19,6 +19,7 @@ import org.gonghui.kit.database.Ids;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to personal data. A record that needs some opens a personal file and keeps its id, the token of the
@@ -107,7 +108,7 @@ public class People {
     }
 
     /** Drops the data for good. The token of the person stays, and with it every count; who it was is forgotten. */
-    public void erase(UUID file) {
+    void erase(UUID file, String reason) {
         documents.lock(RESOURCE, file.toString());
         SealedFile present = find(List.of(file)).get(file);
         if (present == null) {
@@ -119,7 +120,7 @@ public class People {
         SealedFile erased = present.erase();
         files.change(erased, now());
         persons.forgetWithoutFiles(present.person());
-        documents.publish(RESOURCE, file.toString(), document(erased, masked(erased), Set.of()));
+        documents.publish(RESOURCE, file.toString(), document(erased, masked(erased), Set.of(), reason));
     }
 
     private Map<UUID, SealedFile> find(Collection<UUID> wanted) {
@@ -143,12 +144,14 @@ public class People {
 
     private PersonalFile publish(SealedFile file, PersonRequest said, Set<PersonalField> changed) {
         PersonView masked = PersonView.of(file.id(), file.revision(), said);
-        documents.publish(RESOURCE, file.id().toString(), document(file, masked, changed));
+        documents.publish(RESOURCE, file.id().toString(), document(file, masked, changed, null));
         return new PersonalFile(file.id(), file.person(), masked);
     }
 
-    private static PersonalFileDocument document(SealedFile file, PersonView masked, Set<PersonalField> changed) {
-        return new PersonalFileDocument(file.person(), file.owner(), file.body(), masked, List.copyOf(changed));
+    private static PersonalFileDocument document(
+            SealedFile file, PersonView masked, Set<PersonalField> changed, @Nullable String erasedFor) {
+        return new PersonalFileDocument(
+                file.id(), file.person(), file.owner(), file.body(), masked, List.copyOf(changed), erasedFor);
     }
 
     private static Set<PersonalField> difference(PersonRequest before, PersonRequest after) {
@@ -163,7 +166,7 @@ public class People {
         return calendar.now().atOffset(ZoneOffset.UTC);
     }
 
-    private static Problem notFound(UUID file) {
+    static Problem notFound(UUID file) {
         return Problem.notFound(
                 Text.of("没有个人资料 %s", "There is no personal file %s").with(file));
     }

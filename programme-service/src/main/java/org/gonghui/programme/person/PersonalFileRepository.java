@@ -29,13 +29,29 @@ class PersonalFileRepository {
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM personal_file WHERE id = ANY (?::uuid[])";
 
+    private static final String SEALED = "key_id = ?, "
+            + Stream.of(PersonalField.values())
+                    .map(field -> field.column() + " = ?")
+                    .collect(Collectors.joining(", "))
+            + " WHERE id = ?";
+
     private static final String CHANGE =
-            "UPDATE personal_file SET touched_at = ?, erased_at = ?, person = ?, revision = ?, "
-                    + "key_id = ?, "
-                    + Stream.of(PersonalField.values())
-                            .map(field -> field.column() + " = ?")
-                            .collect(Collectors.joining(", "))
-                    + " WHERE id = ?";
+            "UPDATE personal_file SET touched_at = ?, erased_at = ?, person = ?, revision = ?, " + SEALED;
+
+    private static final String RESEAL = "UPDATE personal_file SET " + SEALED;
+
+    private static final String UNTOUCHED =
+            """
+            SELECT touched_at, id FROM personal_file
+            WHERE erased_at IS NULL AND touched_at < ? AND (touched_at, id) > (?, ?)
+            ORDER BY touched_at, id LIMIT ?
+            """;
+
+    private static final String LOCK_SEALED_BY = "SELECT " + COLUMNS
+            + " FROM personal_file WHERE key_id = ? AND erased_at IS NULL ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED";
+
+    private static final String COUNT_BY_KEY =
+            "SELECT key_id, count(*) FROM personal_file WHERE erased_at IS NULL GROUP BY key_id";
 
     private final Sql sql;
 
@@ -67,10 +83,49 @@ class PersonalFileRepository {
         values.add(file.erased() ? now : null);
         values.add(file.person());
         values.add(file.revision());
+        addSealed(file, values);
+        sql.run(CHANGE, values.toArray());
+    }
+
+    /** Files that nobody changed since a time, the oldest first. */
+    List<OldFile> untouchedSince(OffsetDateTime time, OldFile after, int limit) {
+        return sql.list(
+                UNTOUCHED,
+                row -> new OldFile(row.getObject("touched_at", OffsetDateTime.class), row.getObject("id", UUID.class)),
+                time,
+                after.touchedAt(),
+                after.id(),
+                limit);
+    }
+
+    /** Some files that this key sealed, locked; those that others have locked are left for later. */
+    List<SealedFile> lockSealedBy(int key, int limit) {
+        return sql.list(LOCK_SEALED_BY, PersonalFileRepository::read, key, limit);
+    }
+
+    /** How many files each key sealed. */
+    Map<Integer, Long> countByKey() {
+        return sql.list(COUNT_BY_KEY, row -> Map.entry(row.getInt(1), row.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Writes files that are sealed anew; nothing else of them changes. */
+    void reseal(List<SealedFile> files) {
+        sql.runAll(
+                RESEAL,
+                files.stream()
+                        .map(file -> {
+                            List<@Nullable Object> values = new ArrayList<>();
+                            addSealed(file, values);
+                            return values.toArray();
+                        })
+                        .toList());
+    }
+
+    private static void addSealed(SealedFile file, List<@Nullable Object> values) {
         values.add(file.key());
         addFields(file, values);
         values.add(file.id());
-        sql.run(CHANGE, values.toArray());
     }
 
     private static void addFields(SealedFile file, List<@Nullable Object> values) {

@@ -30,6 +30,10 @@ record SealedFile(
         return new SealedFile(id, newPerson, body, owner, revision + 1, newKey, newFields);
     }
 
+    SealedFile resealed(int newKey, Map<PersonalField, byte[]> newFields) {
+        return new SealedFile(id, person, body, owner, revision, newKey, newFields);
+    }
+
     SealedFile erase() {
         return new SealedFile(id, person, body, owner, revision + 1, null, Map.of());
     }

@@ -3,6 +3,7 @@ package org.gonghui.programme.person;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,15 @@ class Sealing {
 
     int newestKey() {
         return cipher.newestKey();
+    }
+
+    List<Integer> olderKeys() {
+        return cipher.olderKeys();
+    }
+
+    /** The same file, sealed with the newest key. */
+    SealedFile anew(SealedFile file) {
+        return file.resealed(cipher.newestKey(), seal(file.id(), open(file.id(), file.fields())));
     }
 
     Map<PersonalField, byte[]> seal(UUID file, PersonRequest said) {

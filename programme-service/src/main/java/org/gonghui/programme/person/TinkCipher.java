@@ -4,9 +4,12 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import io.quarkus.arc.DefaultBean;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Authenticated encryption by Tink: what it seals begins with the number of its key. */
 @DefaultBean
@@ -15,15 +18,25 @@ public class TinkCipher implements FieldCipher {
 
     private final Aead aead;
     private final int newestKey;
+    private final List<Integer> olderKeys;
 
+    @Inject
     TinkCipher(PersonalDataKeys keys) {
-        KeysetHandle keyset = keys.keyset();
+        this(keys.keyset());
+    }
+
+    TinkCipher(KeysetHandle keyset) {
         try {
             aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException unfit) {
             throw new IllegalStateException("the keys cannot be used for sealing", unfit);
         }
         newestKey = keyset.getPrimary().getId();
+        olderKeys = IntStream.range(0, keyset.size())
+                .map(at -> keyset.getAt(at).getId())
+                .takeWhile(key -> key != newestKey)
+                .boxed()
+                .toList();
     }
 
     @Override
@@ -48,5 +61,10 @@ public class TinkCipher implements FieldCipher {
     @Override
     public int newestKey() {
         return newestKey;
+    }
+
+    @Override
+    public List<Integer> olderKeys() {
+        return olderKeys;
     }
 }

@@ -2,6 +2,7 @@ package org.gonghui.programme.relief;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.programme.shared.Money;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReliefHistoryEntry", description = "What somebody did with an application, and its amounts after it")
 public record HistoryEntryView(
         @Schema(description = "When") @NotNull Instant at,
+        @Schema(description = "The day by which the service worked then") @NotNull LocalDate day,
         @Schema(description = "Subject of the token by which it was done") @NotNull String actor,
         @Schema(description = "What was done") @NotNull ApplicationAction action,
         @Schema(description = "The state after it") @NotNull ApplicationState state,

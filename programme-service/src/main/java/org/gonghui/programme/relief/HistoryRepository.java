@@ -24,8 +24,9 @@ class HistoryRepository {
 
     private static final String ADD =
             """
-            INSERT INTO relief_history (application, at, actor, action, state, asked, assessed, approved, paid, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO relief_history
+                (application, at, day, actor, action, state, asked, assessed, approved, paid, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String OF = "SELECT * FROM relief_history WHERE application = ? ORDER BY id";
@@ -40,7 +41,7 @@ class HistoryRepository {
 
     private static final String REJECTED_ON =
             """
-            SELECT (at AT TIME ZONE 'Asia/Shanghai')::date FROM relief_history
+            SELECT day FROM relief_history
             WHERE application = ? AND state = 'REJECTED' ORDER BY id DESC LIMIT 1
             """;
 
@@ -67,6 +68,7 @@ class HistoryRepository {
                 ADD,
                 done.id,
                 calendar.now().atOffset(ZoneOffset.UTC),
+                calendar.today(),
                 caller.subject(),
                 action.name(),
                 done.state.name(),
@@ -105,6 +107,7 @@ class HistoryRepository {
     private static HistoryEntryView read(ResultSet row) throws SQLException {
         return new HistoryEntryView(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("day", LocalDate.class),
                 row.getString("actor"),
                 ApplicationAction.valueOf(row.getString("action")),
                 ApplicationState.valueOf(row.getString("state")),

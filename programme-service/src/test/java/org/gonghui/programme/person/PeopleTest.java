@@ -3,6 +3,7 @@ package org.gonghui.programme.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gonghui.programme.Calls.admin;
+import static org.gonghui.programme.person.SampleFiles.request;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,8 +34,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PeopleTest {
-
-    private static final String OWNER = "example";
 
     @Inject
     People people;
@@ -88,7 +87,7 @@ class PeopleTest {
                 .statusCode(200)
                 .body("items.action", contains("create", "update"))
                 .body("items[1].after.changed", contains("BANK", "BANK_ACCOUNT"))
-                .body("items[1].after.name", equalTo(file.masked().name()));
+                .body("items[1].after.masked.name", equalTo(file.masked().name()));
     }
 
     @Test
@@ -130,7 +129,7 @@ class PeopleTest {
         admin().get("/api/v1/audit?resource=personal_file&key=" + first.id())
                 .then()
                 .body("items.action", contains("create", "update"))
-                .body("items[1].after.name", nullValue());
+                .body("items[1].after.masked.name", nullValue());
     }
 
     @Test
@@ -166,25 +165,16 @@ class PeopleTest {
 
     @Test
     void outside_a_transaction_nothing_is_kept() {
-        assertThatThrownBy(() -> people.open(OWNER, "GD-HZ", request(SamplePeople.next())))
+        assertThatThrownBy(() -> people.open(SampleOwner.NAME, "GD-HZ", request(SamplePeople.next())))
                 .isInstanceOf(TransactionalException.class);
     }
 
     private PersonalFile open(SamplePeople somebody) {
-        return within(() -> people.open(OWNER, "GD-HZ", request(somebody)));
+        return SampleFiles.open(people, "GD-HZ", somebody);
     }
 
     private void erase(UUID file) {
-        QuarkusTransaction.requiringNew().run(() -> people.erase(file));
-    }
-
-    private static PersonRequest request(SamplePeople somebody) {
-        return new PersonRequest(
-                somebody.name(),
-                somebody.identityNumber(),
-                somebody.phone(),
-                new BankAccount("示例银行", somebody.bankAccount()),
-                somebody.illness());
+        QuarkusTransaction.requiringNew().run(() -> people.erase(file, "a test"));
     }
 
     private static <T> T within(Supplier<T> work) {

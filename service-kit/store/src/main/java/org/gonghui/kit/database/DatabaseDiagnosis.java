@@ -60,9 +60,11 @@ public class DatabaseDiagnosis implements Diagnosis {
         return Optional.empty();
     }
 
+    /** The name up to {@code __}: an index of a partition is named {@code index_of_the_whole__partition}. */
     private static @Nullable String constraint(SQLException refused) {
         ServerErrorMessage message =
                 refused instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        return message == null ? null : message.getConstraint();
+        String name = message == null ? null : message.getConstraint();
+        return name == null ? null : name.split("__", 2)[0];
     }
 }

@@ -1,0 +1,50 @@
+package org.gonghui.metrics.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.Month;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Who asks of a year reads the figures of that year only, by an index. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class FigurePlanTest {
+
+    private static final String[] BODIES = {"GD", "GD-GZ"};
+    private static final String[] METRICS = {"stations_total"};
+    private static final LocalDate FIRST = LocalDate.of(2024, Month.JANUARY, 1);
+    private static final LocalDate LAST = LocalDate.of(2024, Month.DECEMBER, 31);
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void a_roll_up_of_a_year_looks_at_one_partition() {
+        assertReadsOneYear(plan(SubtotalRepository.LOOK, BODIES, METRICS, METRICS, 2024, "", "", FIRST, 2024));
+    }
+
+    @Test
+    void what_is_added_up_of_the_figures_themselves_looks_at_the_years_of_its_span() {
+        String question = RollUpRepository.NOW + RollUpRepository.OF_USE;
+        assertReadsOneYear(plan(question, METRICS[0], BODIES, "", FIRST, LAST, 2024, 2024));
+        assertThat(plan(question, METRICS[0], BODIES, "", FIRST.minusYears(1), LAST, 2023, 2024))
+                .contains("figure_2024", "figure_2023")
+                .doesNotContain("figure_2022", "figure_other");
+    }
+
+    private static void assertReadsOneYear(String plan) {
+        assertThat(plan)
+                .containsPattern("Index (Only )?Scan using figure_\\w+__2024 on figure_2024|on figure_\\w+__2024")
+                .doesNotContain("Seq Scan on figure", "figure_2023", "figure_2025", "figure_earlier", "figure_other");
+    }
+
+    private String plan(String question, Object... values) {
+        return String.join("\n", sql.list("EXPLAIN " + question, row -> row.getString(1), values));
+    }
+}
