@@ -23,6 +23,11 @@ import org.gonghui.programme.payment.BatchState;
 import org.gonghui.programme.payment.FailureReason;
 import org.gonghui.programme.payment.LineState;
 import org.gonghui.programme.payment.ResultsView.RowOutcome;
+import org.gonghui.programme.relief.ApplicationAction;
+import org.gonghui.programme.relief.ApplicationFlag;
+import org.gonghui.programme.relief.ApplicationState;
+import org.gonghui.programme.relief.Desk;
+import org.gonghui.programme.relief.DocumentMedia;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
 import org.gonghui.programme.scheme.DocumentKind;
@@ -72,7 +77,12 @@ class ContractTest {
                 Arguments.of("ReliefBodyLevel", "relief-body-level", BodyLevel.values()),
                 Arguments.of("ReliefOpeningKind", "relief-opening-kind", OpeningKind.values()),
                 Arguments.of("ReliefOutcome", "relief-outcome", Outcome.values()),
-                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()));
+                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()),
+                Arguments.of("ReliefApplicationState", "relief-application-state", ApplicationState.values()),
+                Arguments.of("ReliefApplicationAction", "relief-application-action", ApplicationAction.values()),
+                Arguments.of("ReliefApplicationFlag", "relief-application-flag", ApplicationFlag.values()),
+                Arguments.of("ReliefDocumentMedia", "relief-document-media", DocumentMedia.values()),
+                Arguments.of("ReliefDesk", "relief-desk", Desk.values()));
     }
 
     @ParameterizedTest
@@ -122,6 +132,17 @@ class ContractTest {
                 "ReliefRound",
                 "ReliefRoundPage",
                 "ReliefCalendar",
+                "ReliefApplicationRequest",
+                "ReliefApplication",
+                "ReliefApplicationPage",
+                "ReliefReasonRequest",
+                "ReliefReviewRequest",
+                "ReliefApprovalRequest",
+                "ReliefRecusalRequest",
+                "ReliefEligibility",
+                "ReliefHistory",
+                "ReliefWorkList",
+                "ReliefNoticePage",
                 "UnmaskedPerson",
                 "ErasureRequest",
                 "PersonalFile",
