@@ -16,6 +16,11 @@ import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
 import org.gonghui.programme.ledger.FundSource;
+import org.gonghui.programme.mutualaid.ClaimAction;
+import org.gonghui.programme.mutualaid.ClaimCause;
+import org.gonghui.programme.mutualaid.ClaimReason;
+import org.gonghui.programme.mutualaid.ClaimState;
+import org.gonghui.programme.mutualaid.EnrolmentState;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
 import org.gonghui.programme.scheme.DocumentKind;
@@ -57,7 +62,12 @@ class ContractTest {
                 Arguments.of("ReliefBodyLevel", "relief-body-level", BodyLevel.values()),
                 Arguments.of("ReliefOpeningKind", "relief-opening-kind", OpeningKind.values()),
                 Arguments.of("ReliefOutcome", "relief-outcome", Outcome.values()),
-                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()));
+                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()),
+                Arguments.of("MutualAidClaimCause", "mutual-aid-claim-cause", ClaimCause.values()),
+                Arguments.of("MutualAidClaimReason", "mutual-aid-claim-reason", ClaimReason.values()),
+                Arguments.of("MutualAidClaimState", "mutual-aid-claim-state", ClaimState.values()),
+                Arguments.of("MutualAidClaimAction", "mutual-aid-claim-action", ClaimAction.values()),
+                Arguments.of("MutualAidEnrolmentState", "mutual-aid-enrolment-state", EnrolmentState.values()));
     }
 
     @ParameterizedTest
@@ -95,7 +105,21 @@ class ContractTest {
                 "UnmaskedPerson",
                 "ErasureRequest",
                 "PersonalFile",
-                "KeyRotation"
+                "KeyRotation",
+                "BankAccount",
+                "MutualAidPlanYearRequest",
+                "MutualAidPlanYear",
+                "MutualAidPlanYearPage",
+                "MutualAidRenewalRequest",
+                "MutualAidRenewal",
+                "MutualAidEnrolmentRequest",
+                "MutualAidEnrolment",
+                "MutualAidEnrolmentPage",
+                "MutualAidClaimRequest",
+                "MutualAidClaim",
+                "MutualAidClaimPage",
+                "MutualAidAssessment",
+                "MutualAidRejection"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))
