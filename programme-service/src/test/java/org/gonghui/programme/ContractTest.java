@@ -15,12 +15,19 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.ledger.DifferenceKind;
+import org.gonghui.programme.ledger.EntryKind;
 import org.gonghui.programme.ledger.FundSource;
 import org.gonghui.programme.mutualaid.ClaimAction;
 import org.gonghui.programme.mutualaid.ClaimCause;
 import org.gonghui.programme.mutualaid.ClaimReason;
 import org.gonghui.programme.mutualaid.ClaimState;
 import org.gonghui.programme.mutualaid.EnrolmentState;
+import org.gonghui.programme.payment.BatchAction;
+import org.gonghui.programme.payment.BatchState;
+import org.gonghui.programme.payment.FailureReason;
+import org.gonghui.programme.payment.LineState;
+import org.gonghui.programme.payment.ResultsView.RowOutcome;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
 import org.gonghui.programme.scheme.DocumentKind;
@@ -54,6 +61,14 @@ class ContractTest {
                 Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
                 Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
                 Arguments.of("FundSource", "fund-source", FundSource.values()),
+                Arguments.of("EntryKind", "ledger-entry-kind", EntryKind.values()),
+                Arguments.of("DifferenceKind", "fund-difference-kind", DifferenceKind.values()),
+                Arguments.of("PaymentBatchState", "payment-batch-state", BatchState.values()),
+                Arguments.of("PaymentBatchAction", "payment-batch-action", BatchAction.values()),
+                Arguments.of("PaymentLineState", "payment-line-state", LineState.values()),
+                Arguments.of("PaymentOutcome", "payment-outcome", org.gonghui.programme.payment.Outcome.values()),
+                Arguments.of("PaymentRowOutcome", "payment-row-outcome", RowOutcome.values()),
+                Arguments.of("PaymentFailure", "payment-failure", FailureReason.values()),
                 Arguments.of("ReliefSegment", "relief-segment", Segment.values()),
                 Arguments.of("ReliefSchemeKind", "relief-scheme-kind", SchemeKind.values()),
                 Arguments.of("ApplicantKind", "applicant-kind", ApplicantKind.values()),
@@ -94,6 +109,21 @@ class ContractTest {
                 "FundRequest",
                 "Fund",
                 "FundPage",
+                "FundAllocationRequest",
+                "FundAllocation",
+                "FundAllocationReversalRequest",
+                "LedgerEntryPage",
+                "FundStatement",
+                "FundTrialBalance",
+                "FundReconciliation",
+                "PaymentBatchRequest",
+                "PaymentBatch",
+                "PaymentBatchPage",
+                "PaymentApprovalRequest",
+                "PaymentReasonRequest",
+                "PaymentLinePage",
+                "PaymentResultsRequest",
+                "PaymentResults",
                 "ReliefSchemeRequest",
                 "ReliefScheme",
                 "ReliefSchemePage",

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.gonghui.metrics.table.Cell;
+import org.gonghui.kit.table.Cell;
 
 /** Writes the elements of an SVG document. All words are escaped here, and nowhere else. */
 final class Svg {

@@ -7,8 +7,8 @@ import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.metrics.table.Cell;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 
 /** A comparison as tables: a row for each body and metric, so that bounds and reasons have a place. */
 final class ComparisonTables {

@@ -8,7 +8,7 @@ import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Report;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Table;
 
 /** Bodies by metrics. */
 @Schema(name = "Comparison", description = "Bodies by metrics in a year")

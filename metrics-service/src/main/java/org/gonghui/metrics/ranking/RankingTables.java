@@ -5,8 +5,8 @@ import java.util.List;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.metrics.table.Cell;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 
 /** A ranking as tables. */
 final class RankingTables {

@@ -12,7 +12,7 @@ import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Reading;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The children of a body by a metric. */

@@ -7,7 +7,7 @@ import org.gonghui.kit.text.Name;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.figure.Breakdowns;
-import org.gonghui.metrics.table.Cell;
+import org.gonghui.kit.table.Cell;
 
 /** A metric as reports name it. */
 @Schema(name = "NamedMetric", description = "A metric with its name, the breakdown asked for and its unit")

@@ -6,7 +6,7 @@ import org.gonghui.kit.codelist.Coded;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.figure.Bounds;
 import org.gonghui.metrics.rollup.Amount;
-import org.gonghui.metrics.table.Cell;
+import org.gonghui.kit.table.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table that say what a {@link Reading} says. */

@@ -1,7 +1,7 @@
 package org.gonghui.metrics.report;
 
 import java.util.List;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Table;
 
 /** An answer that can also be written as tables. */
 public interface Report {

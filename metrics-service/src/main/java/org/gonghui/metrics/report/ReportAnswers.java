@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.gonghui.kit.paging.NextPageLink;
 import org.gonghui.kit.text.Languages;
-import org.gonghui.metrics.table.CsvText;
-import org.gonghui.metrics.table.XlsxFile;
+import org.gonghui.kit.table.CsvText;
+import org.gonghui.kit.table.XlsxFile;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP answers made of reports. */

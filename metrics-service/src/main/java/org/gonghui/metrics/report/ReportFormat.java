@@ -4,8 +4,8 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.gonghui.metrics.table.CsvText;
-import org.gonghui.metrics.table.XlsxFile;
+import org.gonghui.kit.table.CsvText;
+import org.gonghui.kit.table.XlsxFile;
 
 /** The forms that an answer may take. */
 public enum ReportFormat {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.identity.Citation;
 import org.gonghui.kit.text.Text;
-import org.gonghui.metrics.table.Cell;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The table of where figures are read. */

@@ -6,7 +6,7 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.chart.LineChart;
 import org.gonghui.metrics.chart.Mark;
 import org.gonghui.metrics.report.ReadingMarks;
-import org.gonghui.metrics.table.Cell;
+import org.gonghui.kit.table.Cell;
 
 /** A series as a chart. */
 final class SeriesChart {

@@ -6,8 +6,8 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
 import org.gonghui.metrics.rollup.Amount;
-import org.gonghui.metrics.table.Cell;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A series as tables. */

@@ -9,7 +9,7 @@ import org.gonghui.metrics.report.ChartedReport;
 import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Table;
 
 /** A metric at a body over years. */
 @Schema(name = "Series", description = "A metric at a body over years, each as a roll-up tells it")

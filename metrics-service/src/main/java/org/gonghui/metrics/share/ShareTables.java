@@ -8,8 +8,8 @@ import org.gonghui.metrics.figure.Bounds;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.metrics.table.Cell;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Shares as tables: the whole first, then its parts, then those of whom nothing is known. */

@@ -8,7 +8,7 @@ import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Reading;
 import org.gonghui.metrics.report.Report;
-import org.gonghui.metrics.table.Table;
+import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What the children of a body contribute to it. */

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.change.StoredDocument;
+import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.kit.paging.PageToken;
@@ -70,6 +71,7 @@ public class FundResource {
 
     @POST
     @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
+    @Idempotent
     @Operation(
             operationId = "createFund",
             summary = "Set a fund up, empty",

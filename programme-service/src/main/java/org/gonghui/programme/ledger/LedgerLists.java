@@ -21,7 +21,10 @@ public class LedgerLists implements CodeListCatalogue, ChangeCatalogue, Constrai
 
     @Override
     public List<CodeList> codeLists() {
-        return List.of(CodeList.of("fund-source", FundSource.class), CodeList.of("ledger-entry-kind", EntryKind.class));
+        return List.of(
+                CodeList.of("fund-source", FundSource.class),
+                CodeList.of("ledger-entry-kind", EntryKind.class),
+                CodeList.of("fund-difference-kind", DifferenceKind.class));
     }
 
     @Override
@@ -31,7 +34,7 @@ public class LedgerLists implements CodeListCatalogue, ChangeCatalogue, Constrai
 
     @Override
     public Set<String> confidential() {
-        return Set.of(FundService.RESOURCE);
+        return Set.of(FundService.RESOURCE, Allocation.RESOURCE);
     }
 
     @Override

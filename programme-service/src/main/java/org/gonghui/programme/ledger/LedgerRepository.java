@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,8 +38,8 @@ public class LedgerRepository {
 
     private static final String APPEND =
             """
-            INSERT INTO fund_entry (fund, at, kind, amount, resource, reference, reason, actor, request_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO fund_entry (fund, at, booked_on, kind, amount, resource, reference, reason, actor, request_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String PAGE = Sight.SEEN
@@ -118,6 +119,7 @@ public class LedgerRepository {
 
     /** Books movements; the database numbers them and moves the totals. */
     void append(UUID fund, List<Movement> movements) {
+        LocalDate today = calendar.today();
         OffsetDateTime now = calendar.now().atOffset(ZoneOffset.UTC);
         String actor = Arc.container().requestContext().isActive() ? caller.subject() : "service";
         sql.runAll(
@@ -126,6 +128,7 @@ public class LedgerRepository {
                         .map(movement -> new Object[] {
                             fund,
                             now,
+                            today,
                             movement.kind().name(),
                             movement.amount(),
                             movement.reference().resource(),

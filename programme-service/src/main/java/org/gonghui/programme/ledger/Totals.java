@@ -53,6 +53,18 @@ public record Totals(BigDecimal allocated, BigDecimal reserved, BigDecimal spent
                 spent.add(amount.multiply(BigDecimal.valueOf(kind.spent()))));
     }
 
+    /** Two funds together. */
+    Totals plus(Totals other) {
+        return new Totals(allocated.add(other.allocated), reserved.add(other.reserved), spent.add(other.spent));
+    }
+
+    /** Whether it is the same money, however many decimals it is written with. */
+    boolean isSameAs(Totals other) {
+        return allocated.compareTo(other.allocated) == 0
+                && reserved.compareTo(other.reserved) == 0
+                && spent.compareTo(other.spent) == 0;
+    }
+
     /** Whether nothing is negative. */
     boolean holds() {
         return allocated.signum() >= 0

@@ -1,11 +1,11 @@
 package org.gonghui.programme.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gonghui.programme.Calls.admin;
 import static org.gonghui.programme.Calls.anyone;
 import static org.gonghui.programme.Calls.object;
-import static org.gonghui.programme.Calls.officerOf;
 import static org.gonghui.programme.ledger.Funds.FUNDS;
+import static org.gonghui.programme.ledger.Funds.admin;
+import static org.gonghui.programme.ledger.Funds.officerOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;

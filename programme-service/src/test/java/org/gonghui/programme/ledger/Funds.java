@@ -1,13 +1,15 @@
 package org.gonghui.programme.ledger;
 
-import static org.gonghui.programme.Calls.admin;
 import static org.gonghui.programme.Calls.example;
 import static org.gonghui.programme.Calls.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.gonghui.programme.Calls;
+import org.jspecify.annotations.Nullable;
 
 /** Funds of tests. */
 public final class Funds {
@@ -15,6 +17,16 @@ public final class Funds {
     public static final String FUNDS = "/api/v1/funds";
 
     private Funds() {}
+
+    /** An admin's call with a key of its own. */
+    public static RequestSpecification admin() {
+        return Calls.admin().header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    /** An officer's call with a key of its own. */
+    public static RequestSpecification officerOf(String... bodies) {
+        return Calls.officerOf(bodies).header("Idempotency-Key", UUID.randomUUID());
+    }
 
     /** The contract's example of a fund, under a name of its own. */
     public static ObjectNode request(String body) {
@@ -40,6 +52,24 @@ public final class Funds {
         QuarkusTransaction.requiringNew()
                 .run(() -> ledger.allocate(fund, reference(), new BigDecimal(amount), "for a test"));
         return fund;
+    }
+
+    /** A fund with so many yuan in it, allocated from outside. */
+    public static UUID filled(String body, String amount) {
+        UUID fund = empty(body);
+        admin().body(allocation(amount, null).toString())
+                .post(FUNDS + "/" + fund + "/allocations")
+                .then()
+                .statusCode(201);
+        return fund;
+    }
+
+    /** A request to put so much into a fund, from outside or out of another one. */
+    public static ObjectNode allocation(String amount, @Nullable UUID from) {
+        ObjectNode request = example("FundAllocationRequest");
+        request.remove("externalId");
+        request.withObjectProperty("amount").put("amount", amount);
+        return request.put("fromFund", from == null ? null : from.toString());
     }
 
     public static LedgerReference reference() {

@@ -116,7 +116,7 @@ class LedgerTest {
                 "SET session_replication_role = replica",
                 "CREATE TEMPORARY TABLE trap (id uuid);"
                         + " CREATE TRIGGER trap AFTER INSERT ON trap FOR EACH ROW EXECUTE FUNCTION open_fund_total()",
-                "CREATE TEMPORARY TABLE trap (fund uuid, number bigint, at timestamptz, kind text, amount numeric);"
+                "CREATE TEMPORARY TABLE trap (fund uuid, number bigint, at timestamptz, booked_on date, kind text, amount numeric);"
                         + " CREATE TRIGGER trap BEFORE INSERT ON trap FOR EACH ROW EXECUTE FUNCTION book_fund_entry()"
             })
     void the_service_itself_can_move_no_total_and_rewrite_no_entry(String statement) {
@@ -131,11 +131,12 @@ class LedgerTest {
             throws SQLException {
         UUID fund = Funds.holding(ledger, "GD-HZ", "5.00");
         run("CREATE TEMPORARY TABLE fund_total (LIKE public.fund_total); INSERT INTO public.fund_entry VALUES ('" + fund
-                + "', 99, now(), 'RESERVE', 2, 'test', gen_random_uuid(), 'r', 'a', 'q', 77, 77, 77)");
+                + "', 99, now(), 'RESERVE', 2, 'test', gen_random_uuid(), 'r', 'a', 'q', 77, 77, 77, now())");
         assertThat(entries(fund)).containsExactly("1 5.00 0.00 0.00", "2 5.00 2.00 0.00");
-        assertThatThrownBy(() -> run("INSERT INTO fund_entry (fund, at, kind, amount, resource, reference, reason,"
-                        + " actor, request_id) VALUES ('" + fund
-                        + "', now(), 'RESERVE', 3.01, 'test', gen_random_uuid(), 'r', 'a', 'q')"))
+        assertThatThrownBy(() ->
+                        run("INSERT INTO fund_entry (fund, at, booked_on, kind, amount, resource, reference, reason,"
+                                + " actor, request_id) VALUES ('" + fund
+                                + "', now(), now(), 'RESERVE', 3.01, 'test', gen_random_uuid(), 'r', 'a', 'q')"))
                 .hasMessageContaining("\"fund_total_available\"");
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +31,7 @@ public class Calendar {
     /** The day by which deadlines, windows and ages are told: the stated one, else that of the clock. */
     public LocalDate today() {
         LocalDate day = stated;
-        return day != null ? day : LocalDate.ofInstant(clock.instant(), zone);
+        return day != null ? day : dayOf(clock.instant());
     }
 
     /** Whether a day was stated. */
@@ -41,5 +42,15 @@ public class Calendar {
     /** Lets it be another day from now on, for trying out what takes a year; null: the clock's. Instants stay true. */
     public void state(@Nullable LocalDate day) {
         stated = day;
+    }
+
+    /** The day on which a moment is. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** When a day begins. */
+    public OffsetDateTime beginOf(LocalDate day) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 }

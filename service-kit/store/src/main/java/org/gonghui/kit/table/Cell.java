@@ -1,4 +1,4 @@
-package org.gonghui.metrics.table;
+package org.gonghui.kit.table;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -7,10 +7,14 @@ import org.gonghui.kit.text.Name;
 import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in one place of a table: words, a number, or nothing. Nothing is never 0. */
-public record Cell(@Nullable Text words, @Nullable BigDecimal number) {
+/**
+ * What stands in one place of a table: words, a number, or nothing. Nothing is never 0.
+ *
+ * @param digits whether the words are digits that count nothing, such as an account: a spreadsheet would round them
+ */
+public record Cell(@Nullable Text words, @Nullable BigDecimal number, boolean digits) {
 
-    public static final Cell EMPTY = new Cell(null, null);
+    public static final Cell EMPTY = new Cell(null, null, false);
 
     /** No file format takes control characters; they are shown as what they are not. */
     private static final Pattern CONTROL =
@@ -18,11 +22,16 @@ public record Cell(@Nullable Text words, @Nullable BigDecimal number) {
                     + "|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     public static Cell of(@Nullable Text words) {
-        return words == null ? EMPTY : new Cell(words, null);
+        return words == null ? EMPTY : new Cell(words, null, false);
     }
 
     public static Cell of(@Nullable String words) {
         return words == null ? EMPTY : of(Text.of(words, words));
+    }
+
+    /** Digits that count nothing. */
+    public static Cell ofDigits(String digits) {
+        return new Cell(Text.of(digits, digits), null, true);
     }
 
     /** A name in Chinese where it has no English. */
@@ -31,7 +40,7 @@ public record Cell(@Nullable Text words, @Nullable BigDecimal number) {
     }
 
     public static Cell of(@Nullable BigDecimal number) {
-        return new Cell(null, number);
+        return new Cell(null, number, false);
     }
 
     public static Cell of(@Nullable Integer number) {

@@ -1,4 +1,4 @@
-package org.gonghui.metrics.table;
+package org.gonghui.kit.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,12 +15,14 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes a table as CSV (RFC 4180), in UTF-8 with a byte order mark, by which spreadsheets know it. Words that a
- * spreadsheet would take for a formula get an apostrophe before them, by which it knows that they are words.
+ * spreadsheet would take for a formula get an apostrophe before them, by which it knows that they are words; digits that
+ * count nothing follow a tab, by which it leaves them as they are.
  */
 public final class CsvText {
 
     public static final String MEDIA_TYPE = "text/csv";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String TAB = "\t";
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvText() {}
@@ -45,7 +47,10 @@ public final class CsvText {
         if (number != null) {
             return number.toPlainString();
         }
-        return words == null ? "" : harmless(words);
+        if (words == null) {
+            return "";
+        }
+        return cell.digits() ? TAB + words : harmless(words);
     }
 
     private static String harmless(String words) {

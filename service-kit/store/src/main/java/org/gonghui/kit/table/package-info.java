@@ -1,5 +1,5 @@
 /** Tables, and how they are written as CSV and XLSX. */
 @NullMarked
-package org.gonghui.metrics.table;
+package org.gonghui.kit.table;
 
 import org.jspecify.annotations.NullMarked;

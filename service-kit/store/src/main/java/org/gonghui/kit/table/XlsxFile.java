@@ -1,11 +1,19 @@
-package org.gonghui.metrics.table;
+package org.gonghui.kit.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,6 +24,9 @@ public final class XlsxFile {
     private static final int ROWS_AT_ONCE = 1000;
     private static final int LONGEST_WORDS = 32_767;
     private static final int WIDTH = 18;
+    private static final String AS_TEXT = "@";
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final Pattern CREATED = Pattern.compile("(?<=<dcterms:created xsi:type=\"dcterms:W3CDTF\")>[^<]*<");
 
     private XlsxFile() {}
 
@@ -29,6 +40,32 @@ public final class XlsxFile {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same, made on this day as it says: the same tables make the same bytes, whenever they are written. */
+    public static byte[] write(List<Table> tables, Locale language, LocalDate made) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile written =
+                        ZipFile.builder().setByteArray(write(tables, language)).get();
+                ZipOutputStream steady = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry part : Collections.list(written.getEntriesInPhysicalOrder())) {
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(made.atStartOfDay());
+                steady.putNextEntry(copy);
+                byte[] content = written.getInputStream(part).readAllBytes();
+                steady.write(part.getName().equals(PROPERTIES) ? stamped(content, made) : content);
+                steady.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] stamped(byte[] properties, LocalDate made) {
+        String created = ">" + made + "T00:00:00Z<";
+        String text = new String(properties, StandardCharsets.UTF_8);
+        return CREATED.matcher(text).replaceAll(created).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void fill(Worksheet sheet, Table table, Locale language) throws IOException {
@@ -56,6 +93,9 @@ public final class XlsxFile {
         if (number != null) {
             sheet.value(row, column, number);
         } else if (words != null) {
+            if (cell.digits()) {
+                sheet.style(row, column).format(AS_TEXT).set();
+            }
             sheet.inlineString(row, column, words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words);
         }
     }

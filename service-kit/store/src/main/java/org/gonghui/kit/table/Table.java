@@ -1,4 +1,4 @@
-package org.gonghui.metrics.table;
+package org.gonghui.kit.table;
 
 import java.util.List;
 import org.gonghui.kit.text.Text;

@@ -1,0 +1,96 @@
+package org.gonghui.example.relief;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pay a batch: made by a cashier, approved by somebody else, paid by a bank that now and then cannot. */
+final class Payments {
+
+    private static final String BATCHES = "/api/v1/payment-batches";
+
+    private final Api api;
+    private final String fund;
+
+    Payments(Api api, int year, BigDecimal money) {
+        this.api = api;
+        ObjectNode wanted =
+                Api.object().put("body", Staff.ORGANS).put("year", year).put("source", "union_dues");
+        wanted.putObject("name").put("zh", year + "年帮扶慰问资金").put("en", "Relief fund " + year);
+        this.fund = api.post(Staff.ORGANISER, "/api/v1/funds", wanted.putNull("note"))
+                .path("id")
+                .asText();
+        ObjectNode allocation = Api.because(year + "年度帮扶慰问预算");
+        allocation.set("amount", Scheme.yuan(money));
+        allocation.putNull("fromFund").put("documentNumber", "示例〔" + year + "〕1号");
+        api.post(Staff.ORGANISER, "/api/v1/funds/" + fund + "/allocations", allocation);
+    }
+
+    String fund() {
+        return fund;
+    }
+
+    /** Pays these cases; where the bank is to fail, it does so for the first line, which a second batch then pays. */
+    void pay(String kind, List<String> records, LocalDate day, boolean oneFails) {
+        ObjectNode wanted =
+                Api.object().put("kind", kind).put("body", Staff.ORGANS).put("fund", fund);
+        records.forEach(wanted.putArray("items")::add);
+        JsonNode batch = api.post(Staff.CASHIER, BATCHES, wanted.putNull("note"));
+        List<JsonNode> lines = sendToBank(batch);
+        if (!oneFails) {
+            results(batch, lines, day);
+            return;
+        }
+        ObjectNode failed = result(lines.get(0)).put("outcome", "failed").putNull("paidOn");
+        send(batch, List.of(failed.put("failure", "account_unknown")));
+        results(batch, lines.subList(1, lines.size()), day);
+        JsonNode again =
+                api.post(Staff.CASHIER, BATCHES + "/" + batch.path("id").asText() + "/retry", Api.object());
+        results(again, sendToBank(again), day);
+    }
+
+    /** Another person approves; the cashier takes the bank file out. */
+    private List<JsonNode> sendToBank(JsonNode batch) {
+        String path = BATCHES + "/" + batch.path("id").asText();
+        ObjectNode seen = Api.object();
+        seen.set("total", batch.path("total"));
+        api.post(Staff.PAYMENT_APPROVER, path + "/approve", seen);
+        api.download(Staff.CASHIER, path + "/export?purpose=payment", "text/csv");
+        List<JsonNode> lines = new ArrayList<>();
+        api.get(Staff.CASHIER, path + "/lines?pageSize=500").path("items").forEach(lines::add);
+        return lines;
+    }
+
+    private void results(JsonNode batch, List<JsonNode> lines, LocalDate day) {
+        List<ObjectNode> rows = lines.stream()
+                .map(line -> result(line)
+                        .put("outcome", "paid")
+                        .put("paidOn", day.toString())
+                        .putNull("failure"))
+                .toList();
+        if (!rows.isEmpty()) {
+            send(batch, rows);
+        }
+    }
+
+    private void send(JsonNode batch, List<ObjectNode> rows) {
+        BigDecimal total = rows.stream()
+                .map(row -> new BigDecimal(row.path("amount").path("amount").asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        ObjectNode results = Api.object();
+        results.set("total", Scheme.yuan(total));
+        ArrayNode lines = results.putArray("lines");
+        rows.forEach(lines::add);
+        api.post(Staff.CASHIER, BATCHES + "/" + batch.path("id").asText() + "/results", results);
+    }
+
+    private static ObjectNode result(JsonNode line) {
+        ObjectNode row = Api.object().put("reference", line.path("reference").asText());
+        row.set("amount", line.path("amount"));
+        return row;
+    }
+}
