@@ -18,6 +18,11 @@ import org.gonghui.programme.count.Coverage;
 import org.gonghui.programme.ledger.DifferenceKind;
 import org.gonghui.programme.ledger.EntryKind;
 import org.gonghui.programme.ledger.FundSource;
+import org.gonghui.programme.mutualaid.ClaimAction;
+import org.gonghui.programme.mutualaid.ClaimCause;
+import org.gonghui.programme.mutualaid.ClaimReason;
+import org.gonghui.programme.mutualaid.ClaimState;
+import org.gonghui.programme.mutualaid.EnrolmentState;
 import org.gonghui.programme.payment.BatchAction;
 import org.gonghui.programme.payment.BatchState;
 import org.gonghui.programme.payment.FailureReason;
@@ -82,7 +87,12 @@ class ContractTest {
                 Arguments.of("ReliefApplicationAction", "relief-application-action", ApplicationAction.values()),
                 Arguments.of("ReliefApplicationFlag", "relief-application-flag", ApplicationFlag.values()),
                 Arguments.of("ReliefDocumentMedia", "relief-document-media", DocumentMedia.values()),
-                Arguments.of("ReliefDesk", "relief-desk", Desk.values()));
+                Arguments.of("ReliefDesk", "relief-desk", Desk.values()),
+                Arguments.of("MutualAidClaimCause", "mutual-aid-claim-cause", ClaimCause.values()),
+                Arguments.of("MutualAidClaimReason", "mutual-aid-claim-reason", ClaimReason.values()),
+                Arguments.of("MutualAidClaimState", "mutual-aid-claim-state", ClaimState.values()),
+                Arguments.of("MutualAidClaimAction", "mutual-aid-claim-action", ClaimAction.values()),
+                Arguments.of("MutualAidEnrolmentState", "mutual-aid-enrolment-state", EnrolmentState.values()));
     }
 
     @ParameterizedTest
@@ -146,7 +156,21 @@ class ContractTest {
                 "UnmaskedPerson",
                 "ErasureRequest",
                 "PersonalFile",
-                "KeyRotation"
+                "KeyRotation",
+                "BankAccount",
+                "MutualAidPlanYearRequest",
+                "MutualAidPlanYear",
+                "MutualAidPlanYearPage",
+                "MutualAidRenewalRequest",
+                "MutualAidRenewal",
+                "MutualAidEnrolmentRequest",
+                "MutualAidEnrolment",
+                "MutualAidEnrolmentPage",
+                "MutualAidClaimRequest",
+                "MutualAidClaim",
+                "MutualAidClaimPage",
+                "MutualAidAssessment",
+                "MutualAidRejection"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))
