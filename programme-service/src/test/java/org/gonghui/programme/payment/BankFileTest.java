@@ -105,9 +105,9 @@ class BankFileTest {
                         "text =1+1",
                         "text -示例银行",
                         "text " + ONE.bankAccount(),
-                        "2000",
+                        "2000.00",
                         "text " + references.get(0));
-        assertThat(rows.get(2).get(4)).isEqualTo("0.3");
+        assertThat(rows.get(2).get(4)).isEqualTo("0.30");
         Thread.sleep(1100); // The archive would write down when it was made, to the second.
         assertThat(Batches.file(batch, XlsxFile.MEDIA_TYPE)).isEqualTo(file);
     }
