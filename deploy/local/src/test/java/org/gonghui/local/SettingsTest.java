@@ -60,7 +60,8 @@ class SettingsTest {
         assertThat(environment.of(Service.PROGRAMME))
                 .containsEntry("GONGHUI_PERSONAL_DATA_KEYSET", folder + "/personal-data.keyset.json")
                 .containsEntry("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", folder + "/personal-data.lookup-key")
-                .hasEntrySatisfying("GONGHUI_DOCUMENTS_FOLDER", name -> assertThat(name).endsWith("/documents"));
+                .hasEntrySatisfying(
+                        "GONGHUI_DOCUMENTS_FOLDER", name -> assertThat(name).endsWith("/documents"));
         assertThat(environment.of(Service.GATEWAY))
                 .containsEntry("GONGHUI_DEV_PRIVATE_KEY", folder + "/private.pem")
                 .doesNotContainKeys("GONGHUI_TOKEN_FILE", "QUARKUS_DATASOURCE_JDBC_URL");

@@ -2,13 +2,13 @@ package org.gonghui.metrics.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.kit.table.Cell;
-import org.gonghui.kit.table.Table;
 
 /** A comparison as tables: a row for each body and metric, so that bounds and reasons have a place. */
 final class ComparisonTables {

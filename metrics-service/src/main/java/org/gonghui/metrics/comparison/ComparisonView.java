@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.table.Table;
 import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Report;
-import org.gonghui.kit.table.Table;
 
 /** Bodies by metrics. */
 @Schema(name = "Comparison", description = "Bodies by metrics in a year")

@@ -2,11 +2,11 @@ package org.gonghui.metrics.ranking;
 
 import java.util.List;
 import java.util.Locale;
+import org.gonghui.kit.table.Cell;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.chart.BarChart;
 import org.gonghui.metrics.chart.Mark;
 import org.gonghui.metrics.report.ReadingMarks;
-import org.gonghui.kit.table.Cell;
 
 /** A ranking as a chart. */
 final class RankingChart {

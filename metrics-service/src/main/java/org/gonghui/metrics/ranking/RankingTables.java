@@ -2,11 +2,11 @@ package org.gonghui.metrics.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.kit.table.Cell;
-import org.gonghui.kit.table.Table;
 
 /** A ranking as tables. */
 final class RankingTables {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.paging.PageLimits;
+import org.gonghui.kit.table.Table;
 import org.gonghui.metrics.report.ChartedReport;
 import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Reading;
-import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The children of a body by a metric. */

@@ -3,11 +3,11 @@ package org.gonghui.metrics.report;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.table.Cell;
 import org.gonghui.kit.text.Name;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.figure.Breakdowns;
-import org.gonghui.kit.table.Cell;
 
 /** A metric as reports name it. */
 @Schema(name = "NamedMetric", description = "A metric with its name, the breakdown asked for and its unit")

@@ -3,10 +3,10 @@ package org.gonghui.metrics.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gonghui.kit.codelist.Coded;
+import org.gonghui.kit.table.Cell;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.figure.Bounds;
 import org.gonghui.metrics.rollup.Amount;
-import org.gonghui.kit.table.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table that say what a {@link Reading} says. */

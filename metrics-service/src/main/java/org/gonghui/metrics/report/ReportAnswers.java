@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.gonghui.kit.paging.NextPageLink;
-import org.gonghui.kit.text.Languages;
 import org.gonghui.kit.table.CsvText;
 import org.gonghui.kit.table.XlsxFile;
+import org.gonghui.kit.text.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP answers made of reports. */

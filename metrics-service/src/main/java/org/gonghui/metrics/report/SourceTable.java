@@ -3,9 +3,9 @@ package org.gonghui.metrics.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.identity.Citation;
-import org.gonghui.kit.text.Text;
 import org.gonghui.kit.table.Cell;
 import org.gonghui.kit.table.Table;
+import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The table of where figures are read. */

@@ -2,11 +2,11 @@ package org.gonghui.metrics.series;
 
 import java.util.List;
 import java.util.Locale;
+import org.gonghui.kit.table.Cell;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.chart.LineChart;
 import org.gonghui.metrics.chart.Mark;
 import org.gonghui.metrics.report.ReadingMarks;
-import org.gonghui.kit.table.Cell;
 
 /** A series as a chart. */
 final class SeriesChart {

@@ -2,12 +2,12 @@ package org.gonghui.metrics.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
 import org.gonghui.metrics.rollup.Amount;
-import org.gonghui.kit.table.Cell;
-import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A series as tables. */

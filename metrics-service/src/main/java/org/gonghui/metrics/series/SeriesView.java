@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.table.Table;
 import org.gonghui.metrics.report.ChartedReport;
 import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
-import org.gonghui.kit.table.Table;
 
 /** A metric at a body over years. */
 @Schema(name = "Series", description = "A metric at a body over years, each as a roll-up tells it")

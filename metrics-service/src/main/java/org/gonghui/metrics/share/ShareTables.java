@@ -3,13 +3,13 @@ package org.gonghui.metrics.share;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.figure.Bounds;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.kit.table.Cell;
-import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Shares as tables: the whole first, then its parts, then those of whom nothing is known. */

@@ -3,12 +3,12 @@ package org.gonghui.metrics.share;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.table.Table;
 import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.NamedMetric;
 import org.gonghui.metrics.report.Reading;
 import org.gonghui.metrics.report.Report;
-import org.gonghui.kit.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What the children of a body contribute to it. */

@@ -2,12 +2,12 @@ package org.gonghui.metrics.yearly;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gonghui.kit.table.Cell;
+import org.gonghui.kit.table.Table;
 import org.gonghui.kit.text.Text;
 import org.gonghui.metrics.catalogue.Area;
 import org.gonghui.metrics.report.ReadingColumns;
 import org.gonghui.metrics.report.SourceTable;
-import org.gonghui.kit.table.Cell;
-import org.gonghui.kit.table.Table;
 
 /** A yearly report as tables. */
 final class YearlyReportTables {

@@ -3,10 +3,10 @@ package org.gonghui.metrics.yearly;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.table.Table;
 import org.gonghui.metrics.report.Known;
 import org.gonghui.metrics.report.NamedBody;
 import org.gonghui.metrics.report.Report;
-import org.gonghui.kit.table.Table;
 
 /** All that is known of a body's year. */
 @Schema(name = "YearlyReport", description = "All metrics that have a value for a body and year, by kind of work")

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 final class Round {
 
     private static final String APPLICATIONS = "/api/v1/relief/applications";
+    /** Who comes again in the next month stays below the rule's cap of a year. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private static final BigDecimal STEP = new BigDecimal("37.50");
 
     private final Api api;
@@ -38,7 +41,7 @@ final class Round {
     void apply(List<Integer> people) {
         for (int person : people) {
             String union = Staff.UNIONS.get(person % Staff.UNIONS.size());
-            BigDecimal asked = scheme.cap().subtract(STEP.multiply(BigDecimal.valueOf(person % 20)));
+            BigDecimal asked = scheme.cap().multiply(HALF).subtract(STEP.multiply(BigDecimal.valueOf(person % 20)));
             ObjectNode request = scheme.application(id, union, person, asked);
             String application = api.post(Staff.officerOf(union), APPLICATIONS, request)
                     .path("id")
