@@ -26,4 +26,3 @@ SELECT format(
         first %% 1000 + %1$s, 'EXACT', 'PUBLISHED', now() FROM shape$$, m, 2025 - y)
 FROM generate_series(1, :metrics) m, generate_series(1, :years) y
 \gexec
-ANALYZE union_body, affiliation, figure;

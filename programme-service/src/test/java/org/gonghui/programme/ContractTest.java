@@ -18,11 +18,21 @@ import org.gonghui.programme.count.Coverage;
 import org.gonghui.programme.ledger.DifferenceKind;
 import org.gonghui.programme.ledger.EntryKind;
 import org.gonghui.programme.ledger.FundSource;
+import org.gonghui.programme.mutualaid.ClaimAction;
+import org.gonghui.programme.mutualaid.ClaimCause;
+import org.gonghui.programme.mutualaid.ClaimReason;
+import org.gonghui.programme.mutualaid.ClaimState;
+import org.gonghui.programme.mutualaid.EnrolmentState;
 import org.gonghui.programme.payment.BatchAction;
 import org.gonghui.programme.payment.BatchState;
 import org.gonghui.programme.payment.FailureReason;
 import org.gonghui.programme.payment.LineState;
 import org.gonghui.programme.payment.ResultsView.RowOutcome;
+import org.gonghui.programme.relief.ApplicationAction;
+import org.gonghui.programme.relief.ApplicationFlag;
+import org.gonghui.programme.relief.ApplicationState;
+import org.gonghui.programme.relief.Desk;
+import org.gonghui.programme.relief.DocumentMedia;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
 import org.gonghui.programme.scheme.DocumentKind;
@@ -72,7 +82,17 @@ class ContractTest {
                 Arguments.of("ReliefBodyLevel", "relief-body-level", BodyLevel.values()),
                 Arguments.of("ReliefOpeningKind", "relief-opening-kind", OpeningKind.values()),
                 Arguments.of("ReliefOutcome", "relief-outcome", Outcome.values()),
-                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()));
+                Arguments.of("ReliefRoundState", "relief-round-state", RoundState.values()),
+                Arguments.of("ReliefApplicationState", "relief-application-state", ApplicationState.values()),
+                Arguments.of("ReliefApplicationAction", "relief-application-action", ApplicationAction.values()),
+                Arguments.of("ReliefApplicationFlag", "relief-application-flag", ApplicationFlag.values()),
+                Arguments.of("ReliefDocumentMedia", "relief-document-media", DocumentMedia.values()),
+                Arguments.of("ReliefDesk", "relief-desk", Desk.values()),
+                Arguments.of("MutualAidClaimCause", "mutual-aid-claim-cause", ClaimCause.values()),
+                Arguments.of("MutualAidClaimReason", "mutual-aid-claim-reason", ClaimReason.values()),
+                Arguments.of("MutualAidClaimState", "mutual-aid-claim-state", ClaimState.values()),
+                Arguments.of("MutualAidClaimAction", "mutual-aid-claim-action", ClaimAction.values()),
+                Arguments.of("MutualAidEnrolmentState", "mutual-aid-enrolment-state", EnrolmentState.values()));
     }
 
     @ParameterizedTest
@@ -122,10 +142,35 @@ class ContractTest {
                 "ReliefRound",
                 "ReliefRoundPage",
                 "ReliefCalendar",
+                "ReliefApplicationRequest",
+                "ReliefApplication",
+                "ReliefApplicationPage",
+                "ReliefReasonRequest",
+                "ReliefReviewRequest",
+                "ReliefApprovalRequest",
+                "ReliefRecusalRequest",
+                "ReliefEligibility",
+                "ReliefHistory",
+                "ReliefWorkList",
+                "ReliefNoticePage",
                 "UnmaskedPerson",
                 "ErasureRequest",
                 "PersonalFile",
-                "KeyRotation"
+                "KeyRotation",
+                "BankAccount",
+                "MutualAidPlanYearRequest",
+                "MutualAidPlanYear",
+                "MutualAidPlanYearPage",
+                "MutualAidRenewalRequest",
+                "MutualAidRenewal",
+                "MutualAidEnrolmentRequest",
+                "MutualAidEnrolment",
+                "MutualAidEnrolmentPage",
+                "MutualAidClaimRequest",
+                "MutualAidClaim",
+                "MutualAidClaimPage",
+                "MutualAidAssessment",
+                "MutualAidRejection"
             })
     void a_body_of_this_service_has_an_example(String schema) {
         assertThat(contract().document().findParents("example"))

@@ -17,6 +17,7 @@ import java.util.Random;
 import org.gonghui.postgres.DatabaseSpec;
 import org.gonghui.postgres.Durability;
 import org.gonghui.postgres.PostgresServer;
+import org.gonghui.system.ExampleProgram.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,10 +55,10 @@ class PartnerMirrorIT {
         String database = database("nightly");
         PartnerMirror mirror =
                 new PartnerMirror(database, "body=bodies,honour=honours,figure=figures,station=stations");
-        PartnerMirror.Run first = mirror.start();
+        Run first = mirror.start();
         assertThat(first.exit()).as(first.said()).isZero();
         edit("GD-HY", "夜间同步");
-        PartnerMirror.Run second = mirror.start();
+        Run second = mirror.start();
         assertThat(second.exit()).as(second.said()).isZero();
 
         assertThat(second.said().lines().filter(line -> line.startsWith("body ")))
@@ -74,14 +75,14 @@ class PartnerMirrorIT {
     void killed_at_random_moments_it_converges_and_does_nothing_twice() throws Exception {
         String database = database("killed");
         PartnerMirror mirror = new PartnerMirror(database, "body=bodies");
-        PartnerMirror.Run first = mirror.start();
+        Run first = mirror.start();
         assertThat(first.exit()).as(first.said()).isZero();
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (Connection copy = DriverManager.getConnection(database)) {
             copy.createStatement().execute(EVERY_STATE_ONCE);
             for (int round = 0; round < 8; round++) {
-                PartnerMirror.Run run = mirror.start();
+                Run run = mirror.start();
                 for (int edits = 0; edits < 10; edits++) {
                     edit("GD-GZ", "轮次 " + round + "." + edits);
                     edit("GD-ZQ", "轮次 " + round + "." + edits);
@@ -89,7 +90,7 @@ class PartnerMirrorIT {
                 Thread.sleep(random.nextInt(700));
                 run.process().destroyForcibly().waitFor();
             }
-            PartnerMirror.Run last = mirror.start();
+            Run last = mirror.start();
             assertThat(last.exit()).as("seed " + seed + ": " + last.said()).isZero();
             assertThat(text(copy, "SELECT document->>'note' FROM body WHERE key = 'GD-ZQ'"))
                     .isEqualTo("轮次 7.9");

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.gonghui.gateway.route.ProxyLimits;
 import org.gonghui.gateway.route.RouteProblems;
 import org.gonghui.kit.problem.CommonProblem;
@@ -12,14 +13,14 @@ import org.gonghui.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a body that announces itself as too large before any of it is read. An import streams through; the service
- * that takes it sets its limit.
+ * Refuses a body that announces itself as too large before any of it is read. An import, or the content of a document,
+ * streams through; the service that takes it sets its limit.
  */
 @Singleton
 class BodyLimitFilter {
 
     private static final int AFTER_RATE_LIMIT = 240;
-    private static final String IMPORTS = "/imports";
+    private static final Set<String> STREAMED = Set.of("/imports", "/content");
 
     private final long limit;
     private final RouteProblems problems;
@@ -34,7 +35,8 @@ class BodyLimitFilter {
     }
 
     private void check(RoutingContext context) {
-        boolean streams = context.request().path().endsWith(IMPORTS);
+        String path = context.request().path();
+        boolean streams = STREAMED.stream().anyMatch(path::endsWith);
         if (!streams && announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > limit) {
             problems.answer(context, new Problem(CommonProblem.BODY_TOO_LARGE));
         } else {

@@ -26,6 +26,11 @@ record DataFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /** Contents of documents that people hand in. */
+    Path documents() {
+        return root.resolve("documents");
+    }
+
     Path state() {
         return root.resolve("stack.state");
     }

@@ -34,6 +34,7 @@ record ServiceEnvironment(Settings settings, Secrets secrets, Map<Service, Datab
             PersonalDataKeys keys = secrets.personalDataKeys();
             variables.put("GONGHUI_PERSONAL_DATA_KEYSET", keys.keyset().toString());
             variables.put("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", keys.lookupKey().toString());
+            variables.put("GONGHUI_DOCUMENTS_FOLDER", settings.data().documents().toString());
         }
         DatabaseAccess database = databases.get(service);
         if (database != null) {

@@ -59,7 +59,8 @@ class SettingsTest {
                 .doesNotContainKeys("GONGHUI_DEV_PRIVATE_KEY", "GONGHUI_PERSONAL_DATA_KEYSET");
         assertThat(environment.of(Service.PROGRAMME))
                 .containsEntry("GONGHUI_PERSONAL_DATA_KEYSET", folder + "/personal-data.keyset.json")
-                .containsEntry("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", folder + "/personal-data.lookup-key");
+                .containsEntry("GONGHUI_PERSONAL_DATA_LOOKUP_KEY", folder + "/personal-data.lookup-key")
+                .hasEntrySatisfying("GONGHUI_DOCUMENTS_FOLDER", name -> assertThat(name).endsWith("/documents"));
         assertThat(environment.of(Service.GATEWAY))
                 .containsEntry("GONGHUI_DEV_PRIVATE_KEY", folder + "/private.pem")
                 .doesNotContainKeys("GONGHUI_TOKEN_FILE", "QUARKUS_DATASOURCE_JDBC_URL");

@@ -15,7 +15,10 @@ public record EntryView(
         @Schema(description = "Counts the entries of the fund from 1, without a gap", examples = "57") @NotNull
                 Long number,
         @Schema(description = "When it was booked; never earlier than the entry before") @NotNull Instant at,
-        @Schema(description = "Day of the union's calendar for which it was booked; never earlier than the entry before") @NotNull
+        @Schema(
+                        description =
+                                "Day of the union's calendar for which it was booked; never earlier than the entry before")
+                @NotNull
                 LocalDate bookedOn,
         @Schema(description = "What it does with the money") @NotNull EntryKind kind,
         @Schema(description = "How much") @NotNull Money amount,

@@ -29,7 +29,8 @@ public class FundService {
     static final String RESOURCE = "fund";
     private static final String BODY = "/body";
 
-    private final LedgerRepository funds;
+    private final FundRepository funds;
+    private final LedgerRepository ledger;
     private final Documents documents;
     private final BodyDirectory directory;
     private final BodyLives lives;
@@ -38,7 +39,8 @@ public class FundService {
     private final Calendar calendar;
 
     FundService(
-            LedgerRepository funds,
+            FundRepository funds,
+            LedgerRepository ledger,
             Documents documents,
             BodyDirectory directory,
             BodyLives lives,
@@ -46,6 +48,7 @@ public class FundService {
             Caller caller,
             Calendar calendar) {
         this.funds = funds;
+        this.ledger = ledger;
         this.documents = documents;
         this.directory = directory;
         this.lives = lives;
@@ -65,7 +68,7 @@ public class FundService {
     private Publication open(FundRequest request) {
         UUID id = Ids.next();
         if (funds.add(id, request)) {
-            return documents.publish(RESOURCE, id.toString(), FundDocument.of(funds.state(id)));
+            return documents.publish(RESOURCE, id.toString(), FundDocument.of(ledger.state(id)));
         }
         FundState present = funds.findLike(request).orElseThrow();
         if (!present.toRequest().equals(request)) {

@@ -34,6 +34,14 @@ import org.gonghui.kit.table.XlsxFile;
 @Tag(name = "Payments")
 public class BankResource {
 
+    private static final String CSV_EXAMPLE =
+            """
+            reference,amount,outcome,paidOn,failure
+            L01936a2e7c0070008000000000000c01,2000.00,paid,2024-03-20,
+            L01936a2e7c0070008000000000000c02,1500.00,failed,,account_unknown
+            total,3500.00,,,
+            """;
+
     private final BankFileService files;
     private final ResultService results;
 
@@ -113,7 +121,7 @@ public class BankResource {
                                 @Content(
                                         mediaType = CsvText.MEDIA_TYPE,
                                         schema = @Schema(implementation = String.class),
-                                        example = ResultsCsvReader.EXAMPLE)
+                                        example = CSV_EXAMPLE)
                             })
                     @NotNull
                     ResultsRequest request) {

@@ -68,13 +68,7 @@ public class BatchRepository {
 
     /** Keeps what of a batch may change. */
     void move(Batch batch) {
-        sql.run(
-                MOVE,
-                batch.state().name(),
-                batch.approvedBy(),
-                batch.approvedOn(),
-                batch.reason(),
-                batch.id());
+        sql.run(MOVE, batch.state().name(), batch.approvedBy(), batch.approvedOn(), batch.reason(), batch.id());
     }
 
     /** All batches that a fund pays. */

@@ -3,19 +3,16 @@ package org.gonghui.programme.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
 import org.gonghui.kit.database.Ids;
 import org.gonghui.kit.problem.CommonProblem;
-import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.ledger.FundService;
 import org.gonghui.programme.ledger.Ledger;
-import org.gonghui.programme.payment.LineRepository.Move;
 import org.gonghui.programme.shared.Money;
 
 /** Makes batches, has them approved by a second person, and gives them up. */
@@ -24,6 +21,7 @@ public class BatchService {
 
     private final BatchRepository batches;
     private final LineRepository lines;
+    private final RetryRepository retries;
     private final BatchDesk desk;
     private final Payables payables;
     private final FundService funds;
@@ -34,6 +32,7 @@ public class BatchService {
     BatchService(
             BatchRepository batches,
             LineRepository lines,
+            RetryRepository retries,
             BatchDesk desk,
             Payables payables,
             FundService funds,
@@ -42,6 +41,7 @@ public class BatchService {
             Calendar calendar) {
         this.batches = batches;
         this.lines = lines;
+        this.retries = retries;
         this.desk = desk;
         this.payables = payables;
         this.funds = funds;
@@ -60,7 +60,7 @@ public class BatchService {
         }
         UUID id = Ids.next();
         List<PayableLine> taken = payable.take(id, request.body(), request.items());
-        requireAccounts(taken);
+        NewLines.requireAccounts(taken);
         BigDecimal total = taken.stream().map(PayableLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Batch batch = new Batch(
                 id,
@@ -76,47 +76,16 @@ public class BatchService {
                 null,
                 request.note());
         batches.add(batch);
-        lines.add(linesOf(batch, taken));
+        lines.add(NewLines.of(batch, taken));
         ledger.reserve(batch.fund(), batch.reference(), total, "payment batch");
         return desk.publish(batch);
-    }
-
-    private static void requireAccounts(List<PayableLine> taken) {
-        Faults faults = new Faults();
-        for (int at = 0; at < taken.size(); at++) {
-            if (taken.get(at).payee().bankAccount() == null) {
-                faults.add("/items/" + at, "no_bank_account", Text.of("收款人没有银行账号", "The payee has no bank account"));
-            }
-        }
-        faults.throwIfAny();
-    }
-
-    private List<Line> linesOf(Batch batch, List<PayableLine> taken) {
-        List<Line> made = new ArrayList<>();
-        for (PayableLine each : taken) {
-            made.add(new Line(
-                    Ids.next(),
-                    batch.id(),
-                    made.size() + 1,
-                    batch.kind(),
-                    each.id(),
-                    each.body(),
-                    each.personalFile(),
-                    each.payee().revision(),
-                    each.amount(),
-                    LineState.OPEN,
-                    null,
-                    null,
-                    null));
-        }
-        return made;
     }
 
     /** Takes the records of a batch that were not paid, or came back, into a new one of the same kind. */
     @Transactional
     public ShownBatch retry(UUID id) {
         Batch batch = desk.take(id, BatchAction.RETRY);
-        List<UUID> unpaid = lines.unpaid(id);
+        List<UUID> unpaid = retries.unpaid(id);
         if (unpaid.isEmpty()) {
             throw new Problem(CommonProblem.CONFLICT)
                     .with("", "nothing_failed", Text.of("没有待重付的明细", "No line is to be paid anew"));

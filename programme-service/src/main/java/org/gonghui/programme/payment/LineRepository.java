@@ -44,22 +44,6 @@ public class LineRepository {
             SELECT state, count(*) AS lines, sum(amount) AS amount FROM payment_line WHERE batch = ? GROUP BY state
             """;
 
-    private static final String LATER =
-            """
-            SELECT FROM payment_line
-            WHERE kind = ? AND payable = ? AND id <> ? AND (id > ? OR state IN ('OPEN', 'PAID')) LIMIT 1
-            """;
-
-    private static final String FAILED =
-            """
-            SELECT line.payable FROM payment_line line
-            WHERE line.batch = ? AND line.state IN ('FAILED', 'REVERSED') AND NOT EXISTS (
-                SELECT FROM payment_line later
-                WHERE later.kind = line.kind AND later.payable = line.payable AND later.id <> line.id
-                  AND (later.id > line.id OR later.state IN ('OPEN', 'PAID')))
-            ORDER BY line.position
-            """;
-
     private static final String MOVE =
             "UPDATE payment_line SET state = ?, paid_on = ?, failure = ?, reason = ? WHERE id = ? AND state = ?";
 
@@ -126,17 +110,6 @@ public class LineRepository {
                 .orElseThrow();
     }
 
-    /** Records of a batch that were not paid, or came back, and are in no later line. */
-    List<UUID> unpaid(UUID batch) {
-        return sql.list(FAILED, row -> row.getObject("payable", UUID.class), batch);
-    }
-
-    /** Whether the record of a line was taken into a batch again. */
-    boolean isTakenAgain(Line line) {
-        return sql.first(LATER, row -> true, line.kind(), line.payable(), line.id(), line.id())
-                .isPresent();
-    }
-
     /** Keeps what became of lines; each was in the state before. */
     void move(List<Move> moves) {
         sql.runAll(
@@ -152,14 +125,6 @@ public class LineRepository {
                         })
                         .toList());
     }
-
-    /** A step of a line, with all that is known after it. */
-    record Move(
-            Line line,
-            LineStep step,
-            @Nullable LocalDate paidOn,
-            @Nullable FailureReason failure,
-            @Nullable String reason) {}
 
     private static Line read(ResultSet row) throws SQLException {
         String failure = row.getString("failure");

@@ -8,19 +8,20 @@ import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.ledger.Ledger;
-import org.gonghui.programme.payment.LineRepository.Move;
 
 /** What is done with a single line once the bank has decided on it. */
 @ApplicationScoped
 public class LineService {
 
     private final LineRepository lines;
+    private final RetryRepository retries;
     private final BatchDesk desk;
     private final Payables payables;
     private final Ledger ledger;
 
-    LineService(LineRepository lines, BatchDesk desk, Payables payables, Ledger ledger) {
+    LineService(LineRepository lines, RetryRepository retries, BatchDesk desk, Payables payables, Ledger ledger) {
         this.lines = lines;
+        this.retries = retries;
         this.desk = desk;
         this.payables = payables;
         this.ledger = ledger;
@@ -33,7 +34,7 @@ public class LineService {
         Line line = require(batch, lineId, LineStep.RETURN);
         payables.of(batch).returned(line.payable(), batchId, reason);
         // Only now is the record locked: whoever has taken it into another batch was faster.
-        if (lines.isTakenAgain(line)) {
+        if (retries.isTakenAgain(line)) {
             throw new Problem(CommonProblem.CONFLICT)
                     .with("", "taken_again", Text.of("已列入其他批次", "Another batch has taken it again"));
         }

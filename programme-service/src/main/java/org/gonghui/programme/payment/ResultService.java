@@ -14,7 +14,6 @@ import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.ledger.EntryKind;
 import org.gonghui.programme.ledger.Ledger;
 import org.gonghui.programme.ledger.Movement;
-import org.gonghui.programme.payment.LineRepository.Move;
 import org.gonghui.programme.payment.ResultsView.ResultOutcome;
 import org.gonghui.programme.payment.ResultsView.RowOutcome;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.text.Text;
-import org.gonghui.programme.payment.LineRepository.Move;
 import org.gonghui.programme.payment.ResultsRequest.ResultRow;
 import org.jspecify.annotations.Nullable;
 

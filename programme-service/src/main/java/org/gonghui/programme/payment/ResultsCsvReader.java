@@ -36,14 +36,6 @@ import org.gonghui.kit.text.Text;
 @Consumes("text/csv")
 public class ResultsCsvReader implements MessageBodyReader<ResultsRequest> {
 
-    static final String EXAMPLE =
-            """
-            reference,amount,outcome,paidOn,failure
-            L01936a2e7c0070008000000000000c01,2000.00,paid,2024-03-20,
-            L01936a2e7c0070008000000000000c02,1500.00,failed,,account_unknown
-            total,3500.00,,,
-            """;
-
     private static final String TOTAL = "total";
     private static final String AMOUNT = "amount";
     private static final String REFERENCE = "reference";

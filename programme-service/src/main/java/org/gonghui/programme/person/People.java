@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,6 +66,11 @@ public class People {
         SealedFile file = new SealedFile(id, person, body, owner, 1, sealing.newestKey(), sealing.seal(id, request));
         files.add(file, now());
         return publish(file, request, Sealing.values(request).keySet());
+    }
+
+    /** The token of somebody who was recorded before. */
+    public Optional<UUID> token(String identityNumber) {
+        return persons.find(lookup.of(identityNumber));
     }
 
     /** Changes the data of a record; data that is the same already is not sealed anew. */

@@ -37,12 +37,17 @@ class PersonRepository {
      */
     UUID findOrMake(byte[] identityHash) {
         while (true) {
-            Optional<UUID> known = sql.first(FIND, row -> row.getObject(1, UUID.class), (Object) identityHash);
+            Optional<UUID> known = find(identityHash);
             if (known.isPresent()) {
                 return known.get();
             }
             sql.run(ADD, Ids.next(), identityHash);
         }
+    }
+
+    /** The person with this hash, who is not forgotten until the transaction ends. */
+    Optional<UUID> find(byte[] identityHash) {
+        return sql.first(FIND, row -> row.getObject(1, UUID.class), (Object) identityHash);
     }
 
     /** Cuts the tie between a person and the token, if no file is left. Only after the last file was erased. */

@@ -29,6 +29,7 @@ public class RoundService {
     static final String RESOURCE = "relief_round";
 
     private final RoundRepository rounds;
+    private final SchemeRepository schemes;
     private final RoundRules rules;
     private final Documents documents;
     private final BodyDirectory directory;
@@ -37,12 +38,14 @@ public class RoundService {
 
     RoundService(
             RoundRepository rounds,
+            SchemeRepository schemes,
             RoundRules rules,
             Documents documents,
             BodyDirectory directory,
             Caller caller,
             Calendar calendar) {
         this.rounds = rounds;
+        this.schemes = schemes;
         this.rules = rules;
         this.documents = documents;
         this.directory = directory;
@@ -50,10 +53,12 @@ public class RoundService {
         this.calendar = calendar;
     }
 
-    /** What an application has to know of its round; empty where there is none. */
+    /** What an application has to know of its round; empty where there is none in which people apply. */
     @Transactional
-    public Optional<RoundTerms> terms(UUID id) {
-        return rounds.findByIdOptional(id).map(Round::terms);
+    public Optional<RoundTerms> individual(UUID id) {
+        return rounds.findByIdOptional(id)
+                .map(Round::terms)
+                .filter(terms -> schemes.findById(terms.scheme()).kind() == SchemeKind.INDIVIDUAL);
     }
 
     StoredDocument find(UUID id) {

@@ -141,8 +141,9 @@ class BookTest {
             asOwner("UPDATE fund_allocation SET amount = 10.01 WHERE fund = '" + fund + "'");
             asOwner("INSERT INTO fund_entry VALUES ('" + fund
                     + "', 3, now(), 'RESERVE', 2, 'test', gen_random_uuid(), 'r', 'a', 'q', 10, 2, 0, now())");
-            asOwner("INSERT INTO fund_entry VALUES ('" + fund
-                    + "', 4, now(), 'RESERVE', 2, 'fund_allocation', gen_random_uuid(), 'r', 'a', 'q', 10, 4, 0, now())");
+            asOwner(
+                    "INSERT INTO fund_entry VALUES ('" + fund
+                            + "', 4, now(), 'RESERVE', 2, 'fund_allocation', gen_random_uuid(), 'r', 'a', 'q', 10, 4, 0, now())");
             asOwner("INSERT INTO fund_allocation SELECT gen_random_uuid(), '" + fund + "', NULL, 7, 'n', 'r', NULL");
         } finally {
             asOwner("ALTER TABLE fund_entry ENABLE TRIGGER book_fund_entry");

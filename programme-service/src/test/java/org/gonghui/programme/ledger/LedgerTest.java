@@ -133,9 +133,10 @@ class LedgerTest {
         run("CREATE TEMPORARY TABLE fund_total (LIKE public.fund_total); INSERT INTO public.fund_entry VALUES ('" + fund
                 + "', 99, now(), 'RESERVE', 2, 'test', gen_random_uuid(), 'r', 'a', 'q', 77, 77, 77, now())");
         assertThat(entries(fund)).containsExactly("1 5.00 0.00 0.00", "2 5.00 2.00 0.00");
-        assertThatThrownBy(() -> run("INSERT INTO fund_entry (fund, at, booked_on, kind, amount, resource, reference, reason,"
-                        + " actor, request_id) VALUES ('" + fund
-                        + "', now(), now(), 'RESERVE', 3.01, 'test', gen_random_uuid(), 'r', 'a', 'q')"))
+        assertThatThrownBy(() ->
+                        run("INSERT INTO fund_entry (fund, at, booked_on, kind, amount, resource, reference, reason,"
+                                + " actor, request_id) VALUES ('" + fund
+                                + "', now(), now(), 'RESERVE', 3.01, 'test', gen_random_uuid(), 'r', 'a', 'q')"))
                 .hasMessageContaining("\"fund_total_available\"");
     }
 

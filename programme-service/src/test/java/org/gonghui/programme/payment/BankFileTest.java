@@ -80,7 +80,8 @@ class BankFileTest {
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF序号,收款人,开户行,账号,金额,明细编号\r\n"
                         + "1,'=1+1,'-示例银行,\"\t%s\",2000.00,%s\r\n".formatted(ONE.bankAccount(), references.get(0))
-                        + "2,\"'@样, 二\"\"\",'-示例银行,\"\t%s\",0.30,%s\r\n".formatted(TWO.bankAccount(), references.get(1)));
+                        + "2,\"'@样, 二\"\"\",'-示例银行,\"\t%s\",0.30,%s\r\n"
+                                .formatted(TWO.bankAccount(), references.get(1)));
         long version = admin().get(batch).<Integer>path("version");
         assertThat(Batches.file(batch, "text/csv")).isEqualTo(file);
         admin().get(batch).then().body("state", equalTo("exported"), "version", equalTo((int) version));
@@ -104,9 +105,9 @@ class BankFileTest {
                         "text =1+1",
                         "text -示例银行",
                         "text " + ONE.bankAccount(),
-                        "2000",
+                        "2000.00",
                         "text " + references.get(0));
-        assertThat(rows.get(2).get(4)).isEqualTo("0.3");
+        assertThat(rows.get(2).get(4)).isEqualTo("0.30");
         Thread.sleep(1100); // The archive would write down when it was made, to the second.
         assertThat(Batches.file(batch, XlsxFile.MEDIA_TYPE)).isEqualTo(file);
     }

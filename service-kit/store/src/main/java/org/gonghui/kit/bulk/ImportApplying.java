@@ -28,6 +28,7 @@ class ImportApplying {
     private final Sql sql;
     private final DatabaseDiagnosis diagnosis;
     private final ObjectMapper json;
+    private final UploadSeal seal;
     private final ImportSettings settings;
 
     ImportApplying(
@@ -36,12 +37,14 @@ class ImportApplying {
             Sql sql,
             DatabaseDiagnosis diagnosis,
             ObjectMapper json,
+            UploadSeal seal,
             ImportSettings settings) {
         this.rows = rows;
         this.end = end;
         this.sql = sql;
         this.diagnosis = diagnosis;
         this.json = json;
+        this.seal = seal;
         this.settings = settings;
     }
 
@@ -81,9 +84,11 @@ class ImportApplying {
         int size = settings.chunkRows().orElse(target.chunkRows());
         int rank = run.job().isOneTransaction() ? 0 : run.doneRank();
         long line = run.job().isOneTransaction() ? -1 : run.doneLine();
+        StoredUpload stored = new StoredUpload(run.job().id(), target, seal);
         while (true) {
             List<ImportRow<T>> chunk = rows.next(run.job().id(), rank, line, size).stream()
-                    .map(row -> new ImportRow<>(row.rank(), row.line(), row.key(), read(row.payload(), target)))
+                    .map(row -> new ImportRow<>(
+                            row.rank(), row.line(), row.key(), read(stored.asRead(row.line(), row.payload()), target)))
                     .toList();
             if (chunk.isEmpty()) {
                 return;

@@ -3,7 +3,6 @@ package org.gonghui.kit.bulk;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.UUID;
 
 /** The bytes of an upload in the database, never more than one part of them in memory. */
 final class ImportParts {
@@ -16,14 +15,14 @@ final class ImportParts {
     static final class Writer extends OutputStream {
 
         private final UploadRepository uploads;
-        private final UUID job;
+        private final StoredUpload upload;
         private final long leaseSeconds;
         private final ByteArrayOutputStream part = new ByteArrayOutputStream(PART);
         private int number;
 
-        Writer(UploadRepository uploads, UUID job, long leaseSeconds) {
+        Writer(UploadRepository uploads, StoredUpload upload, long leaseSeconds) {
             this.uploads = uploads;
-            this.job = job;
+            this.upload = upload;
             this.leaseSeconds = leaseSeconds;
         }
 
@@ -48,7 +47,8 @@ final class ImportParts {
         }
 
         private void store() {
-            uploads.addPart(job, number++, part.toByteArray(), leaseSeconds);
+            byte[] stored = upload.toStore(number, part.toByteArray());
+            uploads.addPart(upload.job(), number++, stored, leaseSeconds);
             part.reset();
         }
     }
@@ -57,14 +57,14 @@ final class ImportParts {
     static final class Reader extends InputStream {
 
         private final UploadRepository uploads;
-        private final UUID job;
+        private final StoredUpload upload;
         private byte[] part = new byte[0];
         private int at;
         private int number;
 
-        Reader(UploadRepository uploads, UUID job) {
+        Reader(UploadRepository uploads, StoredUpload upload) {
             this.uploads = uploads;
-            this.job = job;
+            this.upload = upload;
         }
 
         @Override
@@ -84,7 +84,10 @@ final class ImportParts {
         }
 
         private boolean fetch() {
-            part = uploads.part(job, number++).orElse(new byte[0]);
+            part = uploads.part(upload.job(), number)
+                    .map(stored -> upload.asRead(number, stored))
+                    .orElse(new byte[0]);
+            number++;
             at = 0;
             return part.length > 0;
         }

@@ -28,6 +28,7 @@ class ImportReading {
 
     private final JobRepository jobs;
     private final UploadRepository uploads;
+    private final UploadSeal seal;
     private final JobRowRepository rows;
     private final JobOrder order;
     private final StrictJson strict;
@@ -37,6 +38,7 @@ class ImportReading {
     ImportReading(
             JobRepository jobs,
             UploadRepository uploads,
+            UploadSeal seal,
             JobRowRepository rows,
             JobOrder order,
             StrictJson strict,
@@ -44,6 +46,7 @@ class ImportReading {
             ImportSettings settings) {
         this.jobs = jobs;
         this.uploads = uploads;
+        this.seal = seal;
         this.rows = rows;
         this.order = order;
         this.strict = strict;
@@ -57,7 +60,7 @@ class ImportReading {
             rows.forgetAll(run.job().id());
             run.restartCounts();
         });
-        try (InputStream packed = new ImportParts.Reader(uploads, run.job().id());
+        try (InputStream packed = new ImportParts.Reader(uploads, stored(run, target));
                 InputStream bytes =
                         new UnpackedLimit(new GZIPInputStream(packed, BUFFER), settings.maxUnpackedBytes())) {
             long total = stage(run, target, open(run.job(), bytes, target));
@@ -106,6 +109,7 @@ class ImportReading {
             }
         }
         Map<String, String> needs = target.needs(contents);
+        StoredUpload stored = stored(run, target);
         List<WaitingRow> waiting = batch.stream()
                 .filter(row -> row.content() != null && row.key() != null)
                 .map(row -> new WaitingRow(
@@ -113,7 +117,7 @@ class ImportReading {
                         row.line(),
                         row.key(),
                         needs.get(row.key()),
-                        write(row.content())))
+                        stored.toStore(row.line(), write(row.content()))))
                 .toList();
         run.inFence(() -> {
             rows.add(run.job().id(), waiting);
@@ -142,6 +146,10 @@ class ImportReading {
                                     "mode=atomic takes at most %d rows; use mode=partial or split the file")
                             .with(settings.atomicRows())));
         }
+    }
+
+    private StoredUpload stored(JobRun run, ImportTarget<?> target) {
+        return new StoredUpload(run.job().id(), target, seal);
     }
 
     private String write(Object row) {

@@ -29,6 +29,11 @@ public interface ImportTarget<T> {
     /** Finds what a row lacks as part of an import though a single write may do without it. */
     default void check(T row, Faults faults) {}
 
+    /** Whether nobody who reads the database may read an upload: then it is stored sealed by the {@link UploadSeal}. */
+    default boolean isSealed() {
+        return false;
+    }
+
     /** How many rows are applied in one transaction. */
     int chunkRows();
 

@@ -56,7 +56,7 @@ public class ImportUploads {
         boolean packed = isPacked(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         Job job = newJob(target, how.mode, how.validateOnly, format(headers.getMediaType()));
         store.requireRoom(headers.getLength());
-        store.take(job, packed, body);
+        store.take(job, target, packed, body);
         worker.wake();
         Locale language = Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         String id = views.publicId(job.id());

@@ -23,19 +23,21 @@ class UploadStore {
     private static final int MIB = 1 << 20;
 
     private final UploadRepository uploads;
+    private final UploadSeal seal;
     private final ImportSettings settings;
 
-    UploadStore(UploadRepository uploads, ImportSettings settings) {
+    UploadStore(UploadRepository uploads, UploadSeal seal, ImportSettings settings) {
         this.uploads = uploads;
+        this.seal = seal;
         this.settings = settings;
     }
 
     /** Takes an upload in; one that breaks off, or is too large, leaves nothing. */
-    void take(Job job, boolean packed, InputStream body) {
+    void take(Job job, ImportTarget<?> target, boolean packed, InputStream body) {
         uploads.open(job, BREAK_SECONDS);
         boolean complete = false;
         try {
-            store(job, packed, body);
+            store(job, new StoredUpload(job.id(), target, seal), packed, body);
             complete = true;
         } catch (IOException brokenOff) {
             throw new Problem(
@@ -57,10 +59,10 @@ class UploadStore {
         }
     }
 
-    private void store(Job job, boolean packed, InputStream body) throws IOException {
+    private void store(Job job, StoredUpload upload, boolean packed, InputStream body) throws IOException {
         DigestInputStream digested = new DigestInputStream(body, sha256());
         long bytes = 0;
-        ImportParts.Writer parts = new ImportParts.Writer(uploads, job.id(), BREAK_SECONDS);
+        ImportParts.Writer parts = new ImportParts.Writer(uploads, upload, BREAK_SECONDS);
         try (OutputStream out = packed ? parts : new Gzip(parts)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = digested.read(buffer); read >= 0; read = digested.read(buffer)) {

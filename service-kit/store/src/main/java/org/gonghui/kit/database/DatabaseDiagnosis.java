@@ -26,6 +26,8 @@ public class DatabaseDiagnosis implements Diagnosis {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String OPERATOR_INTERVENTION = "57";
     private static final String TRANSACTION_TOO_LONG = "25P04";
+    /** The pool of connections says so in no other way. */
+    private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
 
     private final Map<String, Meaning> meanings = new HashMap<>();
 
@@ -38,6 +40,9 @@ public class DatabaseDiagnosis implements Diagnosis {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused && refused.getSQLState() != null) {
                 return of(refused, refused.getSQLState());
+            }
+            if (cause instanceof SQLException busy && POOL_EXHAUSTED.equals(busy.getMessage())) {
+                return Optional.of(passing());
             }
         }
         return Optional.empty();
@@ -53,11 +58,14 @@ public class DatabaseDiagnosis implements Diagnosis {
                 || state.startsWith(OPERATOR_INTERVENTION)
                 || state.equals(LOCK_NOT_AVAILABLE)
                 || state.equals(TRANSACTION_TOO_LONG)) {
-            return Optional.of(
-                    new Problem(CommonProblem.UNAVAILABLE, Text.of("请稍后重试", "Another write was in the way; try again"))
-                            .header("Retry-After", "1"));
+            return Optional.of(passing());
         }
         return Optional.empty();
+    }
+
+    private static Problem passing() {
+        return new Problem(CommonProblem.UNAVAILABLE, Text.of("请稍后重试", "Another write was in the way; try again"))
+                .header("Retry-After", "1");
     }
 
     /** The name up to {@code __}: an index of a partition is named {@code index_of_the_whole__partition}. */

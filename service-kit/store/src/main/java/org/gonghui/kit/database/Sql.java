@@ -23,6 +23,7 @@ import org.postgresql.PGConnection;
 public class Sql {
 
     private static final int ROWS_AT_ONCE = 1000;
+    private static final String CONNECTION_LOST = "08006";
 
     private final AgroalDataSource database;
 
@@ -91,6 +92,9 @@ public class Sql {
             statement.executeBatch();
         } catch (SQLException refused) {
             throw new SqlFailure(refused);
+        } catch (AssertionError lost) {
+            // The driver takes it for impossible that a connection dies under a batch.
+            throw new SqlFailure(new SQLException("the connection died under a batch", CONNECTION_LOST, lost));
         }
     }
 

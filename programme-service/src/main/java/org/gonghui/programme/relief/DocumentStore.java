@@ -1,0 +1,22 @@
+package org.gonghui.programme.relief;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Keeps the contents of documents, by a name that the service makes. */
+public interface DocumentStore {
+
+    /**
+     * Keeps a content if it is the one that was announced; else, or where reading it breaks off, keeps nothing.
+     *
+     * @param name of letters, digits, hyphens and slashes; one that is there already is written over
+     * @param sha256 of the whole content, in hexadecimal
+     * @param size in bytes; no more than one byte beyond it is read
+     * @return whether it was kept
+     */
+    boolean keep(String name, InputStream content, String sha256, long size) throws IOException;
+
+    /** A content to be read and closed; empty where there is none. */
+    Optional<InputStream> open(String name) throws IOException;
+}
