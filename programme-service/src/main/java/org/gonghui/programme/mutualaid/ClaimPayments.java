@@ -18,6 +18,9 @@ import org.gonghui.programme.payment.Payable;
 import org.gonghui.programme.payment.PayableLine;
 import org.gonghui.programme.person.People;
 import org.gonghui.programme.person.PersonalFile;
+import org.gonghui.programme.reliefcount.CountedCases;
+import org.gonghui.programme.reliefcount.Gift;
+import org.gonghui.programme.reliefcount.Gifts;
 import org.gonghui.registrycopy.RegistryTree;
 
 /** Claims as payment batches see them. */
@@ -29,13 +32,21 @@ public class ClaimPayments implements Payable {
     private final People people;
     private final Documents documents;
     private final RegistryTree tree;
+    private final Gifts gifts;
 
-    ClaimPayments(ClaimRepository claims, Casework casework, People people, Documents documents, RegistryTree tree) {
+    ClaimPayments(
+            ClaimRepository claims,
+            Casework casework,
+            People people,
+            Documents documents,
+            RegistryTree tree,
+            Gifts gifts) {
         this.claims = claims;
         this.casework = casework;
         this.people = people;
         this.documents = documents;
         this.tree = tree;
+        this.gifts = gifts;
     }
 
     @Override
@@ -115,6 +126,7 @@ public class ClaimPayments implements Payable {
         Claim claim = casework.openForBatch(id, ClaimAction.PAY);
         claim.pay(on, amount);
         casework.publish(claim);
+        gifts.given(Gift.toPerson(kind(), id, claim.body, on, CountedCases.MUTUAL_AID, claim.person, amount));
     }
 
     @Override
@@ -136,5 +148,6 @@ public class ClaimPayments implements Payable {
         Claim claim = casework.openForBatch(id, ClaimAction.REVERSE);
         claim.reverse(reason);
         casework.publish(claim);
+        gifts.takenBack(kind(), id);
     }
 }

@@ -1,6 +1,7 @@
 package org.gonghui.programme.mutualaid;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.database.Ids;
@@ -11,6 +12,9 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.person.People;
 import org.gonghui.programme.person.PersonalFile;
+import org.gonghui.programme.reliefcount.CountedCases;
+import org.gonghui.programme.reliefcount.Gift;
+import org.gonghui.programme.reliefcount.Gifts;
 import org.gonghui.programme.shared.BodyLives;
 
 /** What makes and changes an enrolment, within the open transaction of whoever asks for it. */
@@ -24,6 +28,7 @@ class Enrolling {
     private final People people;
     private final Documents documents;
     private final BodyLives lives;
+    private final Gifts gifts;
     private final Calendar calendar;
 
     Enrolling(
@@ -34,6 +39,7 @@ class Enrolling {
             People people,
             Documents documents,
             BodyLives lives,
+            Gifts gifts,
             Calendar calendar) {
         this.enrolments = enrolments;
         this.plans = plans;
@@ -42,6 +48,7 @@ class Enrolling {
         this.people = people;
         this.documents = documents;
         this.lives = lives;
+        this.gifts = gifts;
         this.calendar = calendar;
     }
 
@@ -124,6 +131,22 @@ class Enrolling {
     }
 
     private Publication publish(Enrolment enrolment, PersonalFile file) {
+        count(enrolment);
         return documents.publish(EnrolmentService.RESOURCE, enrolment.id.toString(), enrolment.document(file.masked()));
+    }
+
+    private void count(Enrolment enrolment) {
+        if (enrolment.state == EnrolmentState.ENROLLED) {
+            gifts.given(Gift.toPerson(
+                    EnrolmentService.RESOURCE,
+                    enrolment.id,
+                    enrolment.body,
+                    enrolment.coverFrom,
+                    CountedCases.MUTUAL_AID_ENROLMENT,
+                    enrolment.person,
+                    BigDecimal.ZERO));
+        } else {
+            gifts.takenBack(EnrolmentService.RESOURCE, enrolment.id);
+        }
     }
 }

@@ -17,6 +17,10 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.programme.payment.Payable;
 import org.gonghui.programme.payment.PayableLine;
 import org.gonghui.programme.person.People;
+import org.gonghui.programme.reliefcount.CountedCases;
+import org.gonghui.programme.reliefcount.Gift;
+import org.gonghui.programme.reliefcount.Gifts;
+import org.gonghui.programme.scheme.SchemeService;
 import org.jspecify.annotations.Nullable;
 
 /** Lets payment batches pay approved applications of the rounds that a body holds. */
@@ -27,11 +31,15 @@ class ApplicationPayable implements Payable {
     private final OpenCases cases;
     private final Casework casework;
     private final People people;
+    private final SchemeService schemes;
+    private final Gifts gifts;
 
-    ApplicationPayable(OpenCases cases, Casework casework, People people) {
+    ApplicationPayable(OpenCases cases, Casework casework, People people, SchemeService schemes, Gifts gifts) {
         this.cases = cases;
         this.casework = casework;
         this.people = people;
+        this.schemes = schemes;
+        this.gifts = gifts;
     }
 
     @Override
@@ -88,8 +96,11 @@ class ApplicationPayable implements Payable {
     @Override
     public void paid(UUID id, UUID batch, LocalDate on, BigDecimal amount) {
         OpenCase open = inBatch(id, batch, ApplicationAction.PAY);
-        open.application().pay(amount);
+        Application application = open.application();
+        application.pay(amount);
         casework.step(open, ApplicationAction.PAY, "paid on " + on);
+        CountedCases segment = CountedCases.of(schemes.segment(application.scheme));
+        gifts.given(Gift.toPerson(kind(), id, application.body, on, segment, application.person, amount));
     }
 
     @Override
@@ -105,6 +116,7 @@ class ApplicationPayable implements Payable {
     @Override
     public void reversed(UUID id, UUID batch, String reason) {
         step(id, null, ApplicationAction.REVERSE, reason);
+        gifts.takenBack(kind(), id);
     }
 
     private void step(UUID id, @Nullable UUID batch, ApplicationAction action, String reason) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.codelist.Coded;
 import org.gonghui.kit.text.Text;
+import org.gonghui.programme.scheme.Segment;
 
 /** Which cases a count is of. Some take in others: distinct people of two kinds of case cannot be had by adding. */
 @Schema(name = "CountedCases")
@@ -34,6 +35,11 @@ public enum CountedCases implements Coded {
     @Override
     public Text label() {
         return label;
+    }
+
+    /** Relief under a scheme of this segment. */
+    public static CountedCases of(Segment segment) {
+        return valueOf(segment.name());
     }
 
     /** The counts in which a case of this kind stands. */

@@ -59,7 +59,7 @@ public class ReliefCountRepository {
     private static final String COUNT =
             """
             WITH RECURSIVE
-            asked (year, day) AS (SELECT ?::int, ?::date),
+            asked (year, day) AS NOT MATERIALIZED (SELECT ?::int, ?::date),
             touched (body) AS (
                 SELECT unnest(?::text[]) COLLATE "C"
                 UNION

@@ -2,6 +2,7 @@ package org.gonghui.programme.scheme;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public class SchemeService {
         this.documents = documents;
         this.directory = directory;
         this.caller = caller;
+    }
+
+    /** What a scheme that is there is for. */
+    @Transactional
+    public Segment segment(String code) {
+        return schemes.findById(code).segment();
     }
 
     StoredDocument find(String code) {
