@@ -123,7 +123,11 @@ class ApplicationBadInputTest {
         String scheme = Schemes.scheme("GD-HY", "2024-01-01", rule);
         String bound = Schemes.round(scheme, "GD-HY-DY", Cases.today().substring(0, 4));
         String path = Schemes.SCHEMES + "/" + scheme;
-        officer().body(Cases.request(bound).toString()).post(APPLICATIONS).then().statusCode(201);
+        officer()
+                .body(Cases.request(bound).toString())
+                .post(APPLICATIONS)
+                .then()
+                .statusCode(201);
         rule.put("noticeDays", 3);
         String etag = Cases.anyAdmin().get(path).header("ETag");
         Cases.anyAdmin()
