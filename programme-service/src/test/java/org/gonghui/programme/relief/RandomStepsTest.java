@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class RandomStepsTest {
 
-    private static final int CASES = 12;
-    private static final int STEPS = 16;
+    private static final int CASES = 10;
+    private static final int STEPS = 15;
     private static final Set<String> ALL = Set.of(Roles.OFFICER, Roles.REVIEWER, Roles.APPROVER, Roles.CASHIER);
 
     @Inject
