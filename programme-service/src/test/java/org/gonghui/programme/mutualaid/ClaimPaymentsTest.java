@@ -14,9 +14,11 @@ import static org.gonghui.programme.mutualaid.MutualAid.submitted;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,8 +32,11 @@ import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.testing.Race;
 import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.programme.Calls;
 import org.gonghui.programme.Federation;
 import org.gonghui.programme.SamplePeople;
+import org.gonghui.programme.ledger.Funds;
+import org.gonghui.programme.ledger.Ledger;
 import org.gonghui.programme.payment.PayableLine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +47,13 @@ class ClaimPaymentsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 4, 1);
 
+    private static final String BATCHES = "/api/v1/payment-batches/";
+
     @Inject
     ClaimPayments payments;
+
+    @Inject
+    Ledger ledger;
 
     @BeforeAll
     static void bodies() {
@@ -147,6 +157,55 @@ class ClaimPaymentsTest {
         Collections.reverse(turned);
         List<Callable<Boolean>> batches = List.of(() -> taken(claims), () -> taken(turned), () -> taken(claims));
         assertThat(Race.run(batches)).containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_batch_pays_claims_out_of_a_fund() {
+        UUID fund = Funds.holding(ledger, "GD-HZ", "1000.00");
+        UUID claim = approvedClaim(SamplePeople.next());
+        ObjectNode request = Calls.object("{\"kind\":\"mutual_aid_claim\",\"body\":\"GD-HZ\"}").put("fund", fund.toString());
+        request.putArray("items").add(claim.toString());
+        String batch = BATCHES
+                + with("cashier", Roles.CASHIER)
+                        .body(request.toString())
+                        .post("/api/v1/payment-batches")
+                        .then()
+                        .statusCode(201)
+                        .body("total.amount", equalTo("600.00"))
+                        .extract()
+                        .path("id");
+        assertThat(Funds.standing(fund)).isEqualTo("1000.00 600.00 0.00 400.00");
+        with("approver", Roles.APPROVER)
+                .body("{\"total\":{\"amount\":\"600.00\",\"currency\":\"CNY\"}}")
+                .post(batch + "/approve")
+                .then()
+                .statusCode(200);
+        with("cashier", Roles.CASHIER, Roles.PII_READER)
+                .accept("text/csv")
+                .queryParam("purpose", "pay claims of mutual aid")
+                .post(batch + "/export")
+                .then()
+                .statusCode(200);
+        String reference = admin().get(batch + "/lines").path("items[0].reference");
+        ObjectNode results = Calls.object("{\"total\":{\"amount\":\"600.00\",\"currency\":\"CNY\"}}");
+        results.putArray("lines")
+                .addObject()
+                .put("reference", reference)
+                .put("outcome", "paid")
+                .put("paidOn", MutualAid.today().toString())
+                .putObject("amount")
+                .put("amount", "600.00")
+                .put("currency", "CNY");
+        with("cashier", Roles.CASHIER).body(results.toString()).post(batch + "/results").then().statusCode(200);
+        assertThat(Funds.standing(fund)).isEqualTo("1000.00 0.00 600.00 400.00");
+        admin().get(CLAIMS + "/" + claim)
+                .then()
+                .body("state", equalTo("paid"))
+                .body("paid.amount", equalTo("600.00"));
+    }
+
+    private static RequestSpecification with(String subject, String... roles) {
+        return as(subject, roles).header("Idempotency-Key", UUID.randomUUID());
     }
 
     private boolean taken(List<UUID> claims) {
