@@ -33,8 +33,8 @@ final class Books {
 
     void print() {
         System.out.printf("%n%-40s %8s %16s%n", "scheme", "cases", "yuan");
-        casesByScheme.forEach(
-                (scheme, cases) -> System.out.printf("%-40s %8d %16s%n", scheme, cases, paidByScheme.get(scheme)));
-        System.out.printf("%-40s %8d %16s   %d people%n", "together", cases(), paid(), people());
+        casesByScheme.forEach((scheme, cases) -> System.out.printf(
+                "%-40s %8d %16s%n", scheme, cases, paidByScheme.get(scheme).setScale(2)));
+        System.out.printf("%-40s %8d %16s   %d people%n", "together", cases(), paid().setScale(2), people());
     }
 }
