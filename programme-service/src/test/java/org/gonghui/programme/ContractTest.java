@@ -15,6 +15,8 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.activity.ActivityKind;
 import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
+import org.gonghui.programme.donation.DonorKind;
+import org.gonghui.programme.grouprelief.GroupReliefState;
 import org.gonghui.programme.ledger.FundSource;
 import org.gonghui.programme.scheme.ApplicantKind;
 import org.gonghui.programme.scheme.BodyLevel;
@@ -49,6 +51,8 @@ class ContractTest {
                 Arguments.of("QuantityUnit", "quantity-unit", QuantityUnit.values()),
                 Arguments.of("CountCoverage", "count-coverage", Coverage.values()),
                 Arguments.of("FundSource", "fund-source", FundSource.values()),
+                Arguments.of("GroupReliefState", "group-relief-state", GroupReliefState.values()),
+                Arguments.of("DonorKind", "donor-kind", DonorKind.values()),
                 Arguments.of("ReliefSegment", "relief-segment", Segment.values()),
                 Arguments.of("ReliefSchemeKind", "relief-scheme-kind", SchemeKind.values()),
                 Arguments.of("ApplicantKind", "applicant-kind", ApplicantKind.values()),
@@ -84,6 +88,17 @@ class ContractTest {
                 "FundRequest",
                 "Fund",
                 "FundPage",
+                "GroupReliefRequest",
+                "GroupRelief",
+                "GroupReliefPage",
+                "GroupReliefCancellation",
+                "DonorRequest",
+                "Donor",
+                "DonorPage",
+                "DonationRequest",
+                "Donation",
+                "DonationPage",
+                "DonationCancellation",
                 "ReliefSchemeRequest",
                 "ReliefScheme",
                 "ReliefSchemePage",

@@ -47,6 +47,11 @@ public class SchemeService {
         this.caller = caller;
     }
 
+    /** A scheme as it is recorded; empty where there is none with this code. */
+    public Optional<SchemeRequest> request(String code) {
+        return schemes.findByIdOptional(code).map(Scheme::toRequest);
+    }
+
     StoredDocument find(String code) {
         return documents.find(RESOURCE, code).orElseThrow(() -> notFound(code));
     }
