@@ -17,6 +17,8 @@ import org.gonghui.programme.activity.QuantityUnit;
 import org.gonghui.programme.count.Coverage;
 import org.gonghui.programme.ledger.DifferenceKind;
 import org.gonghui.programme.ledger.EntryKind;
+import org.gonghui.programme.donation.DonorKind;
+import org.gonghui.programme.grouprelief.GroupReliefState;
 import org.gonghui.programme.ledger.FundSource;
 import org.gonghui.programme.mutualaid.ClaimAction;
 import org.gonghui.programme.mutualaid.ClaimCause;
@@ -74,6 +76,8 @@ class ContractTest {
                 Arguments.of("PaymentOutcome", "payment-outcome", org.gonghui.programme.payment.Outcome.values()),
                 Arguments.of("PaymentRowOutcome", "payment-row-outcome", RowOutcome.values()),
                 Arguments.of("PaymentFailure", "payment-failure", FailureReason.values()),
+                Arguments.of("GroupReliefState", "group-relief-state", GroupReliefState.values()),
+                Arguments.of("DonorKind", "donor-kind", DonorKind.values()),
                 Arguments.of("ReliefSegment", "relief-segment", Segment.values()),
                 Arguments.of("ReliefSchemeKind", "relief-scheme-kind", SchemeKind.values()),
                 Arguments.of("ApplicantKind", "applicant-kind", ApplicantKind.values()),
@@ -134,6 +138,17 @@ class ContractTest {
                 "PaymentLinePage",
                 "PaymentResultsRequest",
                 "PaymentResults",
+                "GroupReliefRequest",
+                "GroupRelief",
+                "GroupReliefPage",
+                "GroupReliefCancellation",
+                "DonorRequest",
+                "Donor",
+                "DonorPage",
+                "DonationRequest",
+                "Donation",
+                "DonationPage",
+                "DonationCancellation",
                 "ReliefSchemeRequest",
                 "ReliefScheme",
                 "ReliefSchemePage",

@@ -26,7 +26,11 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stations, station, StationRequest", "activities, activity, ActivityRequest"})
+    @CsvSource({
+        "stations, station, StationRequest",
+        "activities, activity, ActivityRequest",
+        "group-relief, group_relief, GroupReliefRequest"
+    })
     void a_line_is_what_is_read_and_the_feed_goes_on_after_the_last(
             String collection, String resource, String example) {
         String recorded = record(collection, example);

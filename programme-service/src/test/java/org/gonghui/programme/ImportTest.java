@@ -27,7 +27,11 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stations, StationRequest, host", "activities, ActivityRequest, organiser"})
+    @CsvSource({
+        "stations, StationRequest, host",
+        "activities, ActivityRequest, organiser",
+        "group-relief, GroupReliefRequest, body"
+    })
     void rows_are_created_then_unchanged_then_updated_and_faulty_ones_are_named(
             String collection, String example, String owner) throws InterruptedException {
         ObjectNode row = Calls.example(example);

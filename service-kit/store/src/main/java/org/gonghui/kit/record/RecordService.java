@@ -108,6 +108,9 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
     /** Refuses an edit that the kind of record does not allow. */
     protected void requireAllowed(R before, R after) {}
 
+    /** Holds a record that was just added against what is known beside it, and does what else comes with it. */
+    protected void added(E record) {}
+
     /** Lets one write at a time pass where records of a body may contradict each other. */
     protected void takeTurn(String body) {}
 
@@ -138,6 +141,7 @@ public abstract class RecordService<E extends RecordEntity<R>, R extends RecordR
         record.identify(id, request.externalId());
         record.take(request);
         records.add(record);
+        added(record);
         return publish(record);
     }
 
