@@ -163,7 +163,8 @@ class ClaimPaymentsTest {
     void a_batch_pays_claims_out_of_a_fund() {
         UUID fund = Funds.holding(ledger, "GD-HZ", "1000.00");
         UUID claim = approvedClaim(SamplePeople.next());
-        ObjectNode request = Calls.object("{\"kind\":\"mutual_aid_claim\",\"body\":\"GD-HZ\"}").put("fund", fund.toString());
+        ObjectNode request = Calls.object("{\"kind\":\"mutual_aid_claim\",\"body\":\"GD-HZ\"}")
+                .put("fund", fund.toString());
         request.putArray("items").add(claim.toString());
         String batch = BATCHES
                 + with("cashier", Roles.CASHIER)
@@ -196,12 +197,13 @@ class ClaimPaymentsTest {
                 .putObject("amount")
                 .put("amount", "600.00")
                 .put("currency", "CNY");
-        with("cashier", Roles.CASHIER).body(results.toString()).post(batch + "/results").then().statusCode(200);
-        assertThat(Funds.standing(fund)).isEqualTo("1000.00 0.00 600.00 400.00");
-        admin().get(CLAIMS + "/" + claim)
+        with("cashier", Roles.CASHIER)
+                .body(results.toString())
+                .post(batch + "/results")
                 .then()
-                .body("state", equalTo("paid"))
-                .body("paid.amount", equalTo("600.00"));
+                .statusCode(200);
+        assertThat(Funds.standing(fund)).isEqualTo("1000.00 0.00 600.00 400.00");
+        admin().get(CLAIMS + "/" + claim).then().body("state", equalTo("paid")).body("paid.amount", equalTo("600.00"));
     }
 
     private static RequestSpecification with(String subject, String... roles) {
