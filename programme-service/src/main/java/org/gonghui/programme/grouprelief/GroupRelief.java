@@ -8,9 +8,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gonghui.kit.record.RecordEntity;
+import org.gonghui.programme.reliefcount.CountedCases;
+import org.gonghui.programme.reliefcount.Gift;
 import org.gonghui.programme.scheme.Segment;
 import org.gonghui.programme.shared.Money;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** What a union body gave to a group. */
 @Entity
@@ -58,6 +61,26 @@ public class GroupRelief extends RecordEntity<GroupReliefRequest> {
 
     boolean isCancelled() {
         return cancelledBecause != null;
+    }
+
+    /** What it adds to the counts; null where nobody knows how many people got something. */
+    @Nullable
+    Gift gift() {
+        return recipients == null || recipients == 0
+                ? null
+                : Gift.toGroup(
+                        GroupReliefRepository.RESOURCE,
+                        id(),
+                        body(),
+                        firstDay,
+                        CountedCases.of(segment),
+                        recipients,
+                        orNothing(cash),
+                        orNothing(goodsValue));
+    }
+
+    private static BigDecimal orNothing(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     @Override

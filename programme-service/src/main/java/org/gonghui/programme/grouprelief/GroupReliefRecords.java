@@ -11,6 +11,8 @@ import org.gonghui.kit.record.RecordService;
 import org.gonghui.kit.record.RecordTools;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.grouprelief.GroupReliefView.GroupReliefDocument;
+import org.gonghui.programme.reliefcount.Gift;
+import org.gonghui.programme.reliefcount.Gifts;
 
 /** Keeps group relief. What is cancelled does not change any more. */
 @Singleton
@@ -18,9 +20,14 @@ public class GroupReliefRecords extends RecordService<GroupRelief, GroupReliefRe
 
     private final GroupReliefRules rules;
     private final GroupReliefMoney money;
+    private final Gifts gifts;
 
     GroupReliefRecords(
-            GroupReliefRepository records, RecordTools tools, GroupReliefRules rules, GroupReliefMoney money) {
+            GroupReliefRepository records,
+            RecordTools tools,
+            GroupReliefRules rules,
+            GroupReliefMoney money,
+            Gifts gifts) {
         super(
                 new RecordKind<>(
                         GroupReliefResource.PATH,
@@ -31,6 +38,7 @@ public class GroupReliefRecords extends RecordService<GroupRelief, GroupReliefRe
                 tools);
         this.rules = rules;
         this.money = money;
+        this.gifts = gifts;
     }
 
     /** Cancels a record and takes its money back into its fund; one that is cancelled stays as it is. */
@@ -68,6 +76,18 @@ public class GroupReliefRecords extends RecordService<GroupRelief, GroupReliefRe
     protected void requireAllowed(GroupReliefRequest before, GroupReliefRequest after) {
         rules.requireBookedAlike(before, after);
         rules.require(after);
+    }
+
+    /** Groups count among those who were given relief, unless nobody knows how many they were. */
+    @Override
+    protected Publication publish(GroupRelief record) {
+        Gift gift = record.isCancelled() ? null : record.gift();
+        if (gift == null) {
+            gifts.takenBack(resource(), record.id());
+        } else {
+            gifts.given(gift);
+        }
+        return super.publish(record);
     }
 
     @Override

@@ -52,6 +52,8 @@ public class SchemeService {
     @Transactional
     public Segment segment(String code) {
         return schemes.findById(code).segment();
+    }
+
     /** A scheme as it is recorded; empty where there is none with this code. */
     public Optional<SchemeRequest> request(String code) {
         return schemes.findByIdOptional(code).map(Scheme::toRequest);
