@@ -10,14 +10,11 @@ import org.gonghui.kit.codelist.CodeListCatalogue;
 import org.gonghui.kit.database.ConstraintCatalogue;
 import org.gonghui.kit.identity.ExternalIds;
 import org.gonghui.kit.problem.Problem;
-import org.gonghui.kit.problem.ProblemCatalogue;
-import org.gonghui.kit.problem.ProblemType;
 import org.gonghui.kit.text.Text;
-import org.gonghui.programme.shared.WorkProblem;
 
 /** Code lists, resources and constraints of mutual aid. */
 @Singleton
-public class MutualAidLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue, ProblemCatalogue {
+public class MutualAidLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue {
 
     private static final Meaning ENROLLED = Meaning.conflict(
             "/person", "enrolled_already", Text.of("此人在本年度已参保", "The person has an enrolment in this plan-year"));
@@ -63,11 +60,6 @@ public class MutualAidLists implements CodeListCatalogue, ChangeCatalogue, Const
                 CodeList.of("mutual-aid-claim-state", ClaimState.class),
                 CodeList.of("mutual-aid-claim-action", ClaimAction.class),
                 CodeList.of("mutual-aid-enrolment-state", EnrolmentState.class));
-    }
-
-    @Override
-    public List<? extends ProblemType> types() {
-        return List.of(WorkProblem.values());
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.change.Documents;
@@ -57,6 +58,11 @@ public class ApplicationRepository implements PanacheRepositoryBase<Application,
 
     ApplicationRepository(Sql sql) {
         this.sql = sql;
+    }
+
+    /** The application that keeps a personal file. */
+    Optional<Application> findByFile(UUID file) {
+        return find("personalFile", file).firstResultOptional();
     }
 
     /** Documents of applications in the order of their ids. */

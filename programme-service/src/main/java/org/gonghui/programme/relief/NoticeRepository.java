@@ -29,6 +29,8 @@ class NoticeRepository {
 
     private static final String END = "UPDATE relief_notice SET over = true WHERE application = ? AND NOT over";
 
+    private static final String FORGET_NAME = "UPDATE relief_notice SET masked_name = '*' WHERE application = ?";
+
     /** Those that were decided are over, so the rest is no more than what stands in notice, or waits for it to count. */
     private static final String PAGE =
             """
@@ -70,6 +72,11 @@ class NoticeRepository {
     /** A notice that has not ended by a decision. */
     Optional<Notice> find(UUID id) {
         return sql.first(BY_ID, NoticeRepository::read, id);
+    }
+
+    /** Nobody knows any more who stood in the notices of an application. */
+    void forgetName(UUID application) {
+        sql.run(FORGET_NAME, application);
     }
 
     void end(UUID application) {

@@ -9,14 +9,11 @@ import org.gonghui.kit.codelist.CodeList;
 import org.gonghui.kit.codelist.CodeListCatalogue;
 import org.gonghui.kit.database.ConstraintCatalogue;
 import org.gonghui.kit.problem.CommonProblem;
-import org.gonghui.kit.problem.ProblemCatalogue;
-import org.gonghui.kit.problem.ProblemType;
 import org.gonghui.kit.text.Text;
-import org.gonghui.programme.shared.WorkProblem;
 
 /** Code lists, documents, problems and constraints of applications. */
 @Singleton
-public class ReliefLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue, ProblemCatalogue {
+public class ReliefLists implements CodeListCatalogue, ChangeCatalogue, ConstraintCatalogue {
 
     @Override
     public List<CodeList> codeLists() {
@@ -36,11 +33,6 @@ public class ReliefLists implements CodeListCatalogue, ChangeCatalogue, Constrai
     @Override
     public Set<String> confidential() {
         return Set.of(Casework.RESOURCE);
-    }
-
-    @Override
-    public List<? extends ProblemType> types() {
-        return List.of(WorkProblem.values());
     }
 
     /** Where somebody has applied already is not said: it may be a body that the caller must not look into. */

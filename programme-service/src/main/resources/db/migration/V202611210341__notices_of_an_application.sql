@@ -1,0 +1,1 @@
+CREATE INDEX relief_notice_of_application ON relief_notice (application);
