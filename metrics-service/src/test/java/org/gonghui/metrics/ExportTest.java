@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.metrics.release.Releases;
 import org.gonghui.registrycopy.RegistryCopyFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,23 @@ class ExportTest {
         assertThat(lines("metrics")).contains(read("/api/v1/metrics/" + metric));
         assertThat(lines("sources")).contains(read("/api/v1/sources/" + source));
         assertThat(lines("figures")).contains(read("/api/v1/figures/" + figure));
+    }
+
+    @Test
+    void releases_and_reporting_tasks_are_exported_as_they_are_read() {
+        String county = Metrics.root();
+        String metric = Metrics.metric();
+        Metrics.recorded(Fig.of(county, metric).value("5"));
+        String release = Releases.released(county, 2024);
+        String task = Metrics.of("metrics-editor", county)
+                .body(
+                        "{\"body\":\"%s\",\"year\":2024,\"title\":{\"zh\":\"填报\"},\"types\":[],\"levels\":[],\"metrics\":[\"%s\"],\"dueOn\":\"2025-02-28\"}"
+                                .formatted(county, metric))
+                .post("/api/v1/reporting-tasks")
+                .path("id");
+
+        assertThat(lines("releases")).contains(read("/api/v1/releases/" + release));
+        assertThat(lines("reporting-tasks")).contains(read("/api/v1/reporting-tasks/" + task));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.kit.testing.Tokens;
+import org.gonghui.programme.scheme.Schemes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +54,30 @@ class ExportTest {
     }
 
     @Test
+    void schemes_and_rounds_are_exported_as_they_are_read() {
+        String scheme = Schemes.scheme("GD-HY", "2024-01-01", Schemes.example("ReliefRule"));
+        String round = Schemes.round(scheme, "GD-HY-DY", "2024-03");
+
+        assertThat(lines("relief/schemes")).contains(read("relief/schemes", scheme));
+        assertThat(lines("relief/rounds")).contains(read("relief/rounds", round));
+    }
+
+    @Test
     void it_is_for_partners() {
         Calls.anyone().get("/api/v1/stations/export").then().statusCode(401);
         Calls.officerOf("GD").get("/api/v1/activities/export").then().statusCode(403);
+    }
+
+    private static List<String> lines(String collection) {
+        return partner()
+                .get("/api/v1/" + collection + "/export")
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    private static String read(String collection, String key) {
+        return Calls.anyone().get("/api/v1/" + collection + "/{key}", key).asString();
     }
 
     private static RequestSpecification partner() {

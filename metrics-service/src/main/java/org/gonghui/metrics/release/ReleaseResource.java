@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.metrics.release.ReleaseView.ReleasePage;
@@ -38,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseResource {
 
     private final ReleaseService releases;
+    private final Exports exports;
 
-    ReleaseResource(ReleaseService releases) {
+    ReleaseResource(ReleaseService releases, Exports exports) {
         this.releases = releases;
+        this.exports = exports;
     }
 
     @GET
@@ -78,6 +81,16 @@ public class ReleaseResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReleaseView.class)))
     public Response create(@NotNull ReleaseRequest request) {
         return DocumentAnswers.written(releases.create(request), ReleaseService.COLLECTION);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportReleases", summary = "All releases at one moment, without their lines")
+    @APIResponseSchema(value = ReleaseView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(ReleaseService.RESOURCE);
     }
 
     @GET

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
@@ -44,9 +45,11 @@ import org.jspecify.annotations.Nullable;
 public class ReportingTaskResource {
 
     private final ReportingTaskService tasks;
+    private final Exports exports;
 
-    ReportingTaskResource(ReportingTaskService tasks) {
+    ReportingTaskResource(ReportingTaskService tasks, Exports exports) {
         this.tasks = tasks;
+        this.exports = exports;
     }
 
     @GET
@@ -82,6 +85,16 @@ public class ReportingTaskResource {
                             schema = @Schema(implementation = ReportingTaskView.class)))
     public Response create(@NotNull ReportingTaskRequest request) {
         return DocumentAnswers.written(tasks.create(request), ReportingTaskService.COLLECTION);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportReportingTasks", summary = "All reporting tasks at one moment")
+    @APIResponseSchema(value = ReportingTaskView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(tasks.resource());
     }
 
     @GET

@@ -23,6 +23,11 @@ public class ReportingTaskService {
         this.bodies = bodies;
     }
 
+    /** Name of the tasks in the feed. */
+    String resource() {
+        return tasks.resource();
+    }
+
     Publication create(ReportingTaskRequest request) {
         bodies.require(request.body(), "/body");
         tasks.requireKnownMetrics(request);

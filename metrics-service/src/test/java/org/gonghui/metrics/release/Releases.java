@@ -7,7 +7,7 @@ import io.restassured.response.Response;
 import java.util.List;
 
 /** How tests make and read releases. */
-final class Releases {
+public final class Releases {
 
     static final String RELEASES = "/api/v1/releases";
 
@@ -22,7 +22,7 @@ final class Releases {
     }
 
     /** Makes a release and answers its id. */
-    static String released(String body, int year) {
+    public static String released(String body, int year) {
         return post(body, year).then().statusCode(201).extract().path("id");
     }
 

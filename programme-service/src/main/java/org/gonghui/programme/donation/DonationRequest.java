@@ -16,6 +16,7 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.DateRules;
 import org.gonghui.programme.shared.Money;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.gonghui.programme.shared.SchemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ public record DonationRequest(
                 @Nullable
                 UUID fund,
         @Schema(description = "Where it is stated") @Valid @Nullable Citation source,
-        @Schema(description = "Remarks; nothing about a person") @Size(min = 1, max = 2000) @Nullable String note,
+        @Schema(description = "Remarks; nothing about a person") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable
+                String note,
         @Schema(description = "Its key in another system; unique, never changes") @Valid @Nullable
                 ExternalId externalId)
         implements RecordRequest, Checked {

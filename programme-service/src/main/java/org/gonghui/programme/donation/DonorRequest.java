@@ -13,6 +13,7 @@ import org.gonghui.kit.record.RecordRequest;
 import org.gonghui.kit.text.Name;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Who gives. Nothing is kept of a person but the name that he or she consents to publish. */
@@ -30,7 +31,8 @@ public record DonorRequest(
         @Schema(description = "Whether a person consents to being named in public; null for others") @Nullable
                 Boolean consentsToBeNamed,
         @Schema(description = "Where it is stated") @Valid @Nullable Citation source,
-        @Schema(description = "Remarks; nothing about a person") @Size(min = 1, max = 2000) @Nullable String note,
+        @Schema(description = "Remarks; nothing about a person") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable
+                String note,
         @Schema(description = "Its key in another system; unique, never changes") @Valid @Nullable
                 ExternalId externalId)
         implements RecordRequest, Checked {

@@ -21,6 +21,7 @@ import org.gonghui.programme.scheme.Segment;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.DateRules;
 import org.gonghui.programme.shared.Money;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.gonghui.programme.shared.SchemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ public record GroupReliefRequest(
         @Schema(description = "First day; it counts in its year", examples = "2024-06-12") @NotNull LocalDate from,
         @Schema(description = "Last day, inclusive; at most 366 days in all", examples = "2024-06-14") @NotNull
                 LocalDate to,
-        @Schema(description = "Where, in words") @Size(min = 1, max = 300) @Nullable String place,
-        @Schema(description = "Whom, in words", examples = "户外一线职工") @Size(min = 1, max = 300) @Nullable
+        @Schema(description = "Where, in words") @Size(min = 1, max = 300) @NoPersonalNumbers @Nullable String place,
+        @Schema(description = "Whom, in words", examples = "户外一线职工")
+                @Size(min = 1, max = 300)
+                @NoPersonalNumbers
+                @Nullable
                 String targetGroup,
         @Schema(description = "How many people got something, each counted once") @Min(0) @Max(1_000_000_000) @Nullable
                 Integer recipients,
@@ -55,7 +59,7 @@ public record GroupReliefRequest(
                 @Nullable
                 UUID fund,
         @Schema(description = "Where it is stated") @Valid @Nullable Citation source,
-        @Schema(description = "Remarks") @Size(min = 1, max = 2000) @Nullable String note,
+        @Schema(description = "Remarks") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable String note,
         @Schema(description = "Its key in another system; unique, never changes") @Valid @Nullable
                 ExternalId externalId)
         implements RecordRequest, Checked {

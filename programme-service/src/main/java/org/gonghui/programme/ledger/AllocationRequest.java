@@ -9,6 +9,7 @@ import org.gonghui.kit.json.Checked;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.Money;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Money to be put into a fund. */
@@ -23,7 +24,7 @@ public record AllocationRequest(
                 @Size(min = 1, max = 200)
                 @Nullable
                 String documentNumber,
-        @Schema(description = "Why") @NotNull @Size(min = 1, max = 2000) String reason)
+        @Schema(description = "Why") @NotNull @Size(min = 1, max = 2000) @NoPersonalNumbers String reason)
         implements Checked {
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gonghui.kit.text.Name;
 import org.gonghui.programme.shared.BodyCode;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What a fund is to be. */
@@ -23,4 +24,4 @@ public record FundRequest(
                 Integer year,
         @Schema(description = "Where the money comes from") @NotNull FundSource source,
         @NotNull @Valid Name name,
-        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @Nullable String note) {}
+        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable String note) {}

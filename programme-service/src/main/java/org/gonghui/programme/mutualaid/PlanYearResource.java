@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.paging.PageLimits;
@@ -46,10 +47,12 @@ public class PlanYearResource {
 
     private final PlanYearService plans;
     private final RenewalService renewals;
+    private final Exports exports;
 
-    PlanYearResource(PlanYearService plans, RenewalService renewals) {
+    PlanYearResource(PlanYearService plans, RenewalService renewals, Exports exports) {
         this.plans = plans;
         this.renewals = renewals;
+        this.exports = exports;
     }
 
     @GET
@@ -61,6 +64,16 @@ public class PlanYearResource {
                     Integer pageSize,
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
         return DocumentAnswers.page(plans.list(filter, pageSize, pageToken));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportMutualAidPlanYears", summary = "All plan-years at one moment")
+    @APIResponseSchema(value = PlanYearView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(PlanYearService.RESOURCE);
     }
 
     @GET

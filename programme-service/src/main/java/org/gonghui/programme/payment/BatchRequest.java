@@ -12,6 +12,7 @@ import org.gonghui.kit.json.Checked;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch is to pay. */
@@ -32,7 +33,7 @@ public record BatchRequest(
                 @NotNull
                 @Size(min = 1, max = MOST)
                 List<@NotNull UUID> items,
-        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @Nullable String note)
+        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable String note)
         implements Checked {
 
     static final int MOST = 1000;

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.json.MergePatch;
@@ -46,9 +47,11 @@ public class RoundResource {
     static final String PATH = "/api/v1/relief/rounds";
 
     private final RoundService rounds;
+    private final Exports exports;
 
-    RoundResource(RoundService rounds) {
+    RoundResource(RoundService rounds, Exports exports) {
         this.rounds = rounds;
+        this.exports = exports;
     }
 
     @GET
@@ -90,6 +93,16 @@ public class RoundResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoundView.class)))
     public Response create(@NotNull RoundRequest request) {
         return DocumentAnswers.written(rounds.create(request), PATH);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportReliefRounds", summary = "All rounds at one moment")
+    @APIResponseSchema(value = RoundView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(RoundService.RESOURCE);
     }
 
     @GET

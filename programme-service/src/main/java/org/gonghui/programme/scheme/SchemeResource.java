@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.programme.scheme.SchemeView.SchemePage;
@@ -44,9 +45,11 @@ public class SchemeResource {
     static final String PATH = "/api/v1/relief/schemes";
 
     private final SchemeService schemes;
+    private final Exports exports;
 
-    SchemeResource(SchemeService schemes) {
+    SchemeResource(SchemeService schemes, Exports exports) {
         this.schemes = schemes;
+        this.exports = exports;
     }
 
     @GET
@@ -66,6 +69,16 @@ public class SchemeResource {
                     @Nullable
                     String pageToken) {
         return DocumentAnswers.page(schemes.list(filter, pageSize, pageToken));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Exports.NDJSON)
+    @RolesAllowed({Roles.PARTNER, Roles.ADMIN})
+    @Operation(operationId = "exportReliefSchemes", summary = "All relief schemes with their rules at one moment")
+    @APIResponseSchema(value = SchemeView.class, responseCode = "200", responseDescription = "A line for each")
+    public Response export() {
+        return exports.of(SchemeService.RESOURCE);
     }
 
     @GET
@@ -116,6 +129,10 @@ public class SchemeResource {
                     scheme's ETag) as long as no case is bound to it; after that, or for a day that a bound case \
                     lies behind: 409, write a later version.""")
     @APIResponseSchema(value = SchemeView.class, responseCode = "200", responseDescription = "The scheme as it is now")
+    @APIResponse(
+            responseCode = "201",
+            description = "The scheme with a version that is new",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeView.class)))
     public Response putRule(
             @Parameter(description = "Code of the scheme", example = "provincial_organs_severe_illness")
                     @PathParam("code")

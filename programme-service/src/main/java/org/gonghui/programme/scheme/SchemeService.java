@@ -98,7 +98,7 @@ public class SchemeService {
         return publish(scheme);
     }
 
-    /** Writes a version of a scheme's rule; one that cases are bound to stays as it is. */
+    /** Writes a version of a scheme's rule, a new one or another text; one that cases are bound to stays as it is. */
     Publication putRule(String code, LocalDate validFrom, RuleContent content, @Nullable String ifMatch) {
         Faults faults = new Faults();
         DateRules.plausible(validFrom, "?validFrom", faults);
@@ -115,7 +115,9 @@ public class SchemeService {
         if (known == null) {
             requireNoLaterCase(code, validFrom);
             rules.add(new Rule(Ids.next(), code, validFrom, content));
-        } else if (!known.content().equals(content)) {
+            return new Publication(publish(scheme).document(), true, true);
+        }
+        if (!known.content().equals(content)) {
             EntityTags.requireMatch(ifMatch, present.etag());
             requireUnused(known);
             rules.replace(known.id(), content);

@@ -1,5 +1,6 @@
 package org.gonghui.programme.mutualaid;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.programme.Calls.admin;
 import static org.gonghui.programme.Calls.anyone;
 import static org.gonghui.programme.Calls.officerOf;
@@ -14,7 +15,9 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.kit.testing.Tokens;
 import org.gonghui.programme.Federation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,17 @@ class PlanYearTest {
                 .then()
                 .statusCode(200)
                 .body("items.code", contains(terms.path("code").asText()));
+    }
+
+    @Test
+    void plan_years_are_exported_as_they_are_read() {
+        String path = PLANS + "/" + put(terms(newPlan(), 2025));
+        assertThat(anyone().auth()
+                        .oauth2(Tokens.of(Roles.PARTNER))
+                        .get(PLANS + "/export")
+                        .asString()
+                        .lines())
+                .contains(anyone().get(path).asString());
     }
 
     @Test

@@ -146,7 +146,7 @@ class ApplicationBadInputTest {
                 .body(rule.toString())
                 .put(path + "/rules/2199-01-01")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
     }
 
     @Test

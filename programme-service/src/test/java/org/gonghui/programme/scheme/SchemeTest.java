@@ -74,11 +74,12 @@ class SchemeTest {
                 .body(second.toString())
                 .put(path + "/rules/2024-07-01")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         officerOf("GD-HY")
                 .body(second.toString())
                 .put(path + "/rules/2024-07-01")
                 .then()
+                .statusCode(200)
                 .header("ETag", "\"3\"");
         anyone().get(path)
                 .then()

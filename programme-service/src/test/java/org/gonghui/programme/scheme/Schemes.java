@@ -46,7 +46,7 @@ public final class Schemes {
         admin().body(rule.toString())
                 .put(SCHEMES + "/" + code + "/rules/" + validFrom)
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         return code;
     }
 
