@@ -30,7 +30,7 @@ public record JobView(
         @Schema(
                         description = "Why the job failed: a problem as this API answers it",
                         type = SchemaType.OBJECT,
-                        additionalProperties = Object.class)
+                        additionalProperties = Schema.True.class)
                 @JsonRawValue
                 @Nullable
                 String problem) {

@@ -36,6 +36,11 @@ public class ContractFilter implements OASFilter {
     }
 
     @Override
+    public Schema filterSchema(Schema schema) {
+        return PlainSchemas.inPlace(schema);
+    }
+
+    @Override
     public void filterOpenAPI(OpenAPI contract) {
         contract.getComponents()
                 .addSecurityScheme(
@@ -45,6 +50,7 @@ public class ContractFilter implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("Claims: groups (roles), union_bodies (codes of the subtrees)"));
+        PlainSchemas.removeFrom(contract.getComponents());
         codes.writeCodes(contract.getComponents().getSchemas());
         contract.getComponents().getSchemas().values().forEach(ContractFilter::completeSchema);
         contract.getPaths().getPathItems().values().forEach(path -> path.getOperations()

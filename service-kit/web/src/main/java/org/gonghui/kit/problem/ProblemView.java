@@ -11,7 +11,7 @@ import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as it is answered (RFC 9457). */
-@Schema(name = "Problem", description = "What went wrong (RFC 9457)", additionalProperties = Object.class)
+@Schema(name = "Problem", description = "What went wrong (RFC 9457)", additionalProperties = Schema.True.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemView(
         @Schema(description = "One of the closed list at /problems; a readable page") @NotNull String type,
