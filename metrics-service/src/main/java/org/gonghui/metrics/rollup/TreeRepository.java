@@ -49,7 +49,7 @@ class TreeRepository {
             node (code, superior, type) AS (
                 SELECT b.code, NULL::text COLLATE "C", b.type
                 FROM body b, asked
-                WHERE b.code = ?
+                WHERE b.code = ANY (?)
                   AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
                   AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
                 UNION
@@ -59,7 +59,7 @@ class TreeRepository {
                     + BELOW
                     + """
             )
-            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code
+            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code, superior
             """;
 
     private static final String CHILDREN =
@@ -119,6 +119,14 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
+        return forest(question, List.of(question.body()));
+    }
+
+    /**
+     * The tree of a question with some bodies at once, those first, in place of its own: one that stands below another is
+     * there twice, the first time without its superior. Those that are not in the tree are left out.
+     */
+    List<TreeNode> forest(Question question, Collection<String> roots) {
         DaySpan life = question.lifeDays();
         return known.ask(
                 TREE,
@@ -127,12 +135,12 @@ class TreeRepository {
                 life.first(),
                 life.last(),
                 question.treeDay(),
-                question.body());
+                roots.toArray(String[]::new));
     }
 
     /** Those who exist on one of the days, as they stood on a day; the body first. */
     List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
-        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, body);
+        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */

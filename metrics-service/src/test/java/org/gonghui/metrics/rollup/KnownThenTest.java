@@ -169,7 +169,7 @@ class KnownThenTest {
 
     private Question asked(String body, int first, int last, LocalDate hierarchyAsOf) {
         MetricRules rules = new MetricRules(
-                metric, Unit.PERSON, rule, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of());
+                metric, Unit.PERSON, rule, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of(), null);
         return new Question(rules, body, DaySpan.ofYears(first, last), "", hierarchyAsOf, null);
     }
 

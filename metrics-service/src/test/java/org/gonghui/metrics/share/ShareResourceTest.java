@@ -125,8 +125,13 @@ class ShareResourceTest {
     @Test
     void with_a_breakdown_only_figures_that_have_it_are_parts() {
         recorded(Fig.of(root, metric).subtree().value("90"));
-        recorded(Fig.of(root, metric).subtree().breakdown("{\"participants\":\"workers\"}").value("40"));
-        recorded(Fig.of(child, metric).breakdown("{\"participants\":\"workers\"}").value("30"));
+        recorded(Fig.of(root, metric)
+                .subtree()
+                .breakdown("{\"participants\":\"workers\"}")
+                .value("40"));
+        recorded(Fig.of(child, metric)
+                .breakdown("{\"participants\":\"workers\"}")
+                .value("30"));
         recorded(Fig.of(other, metric).value("50"));
         anonymous()
                 .get(address() + "&breakdown=participants:workers")
