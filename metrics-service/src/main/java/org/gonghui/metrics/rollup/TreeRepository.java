@@ -27,11 +27,11 @@ class TreeRepository {
                 JOIN body b ON b.code = a.body
                 WHERE a.superior = node.code
                   AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
-                  AND (cardinality(b.successors) = 1 AND b.dissolved_on <= asked.last_day) IS NOT TRUE
+                  AND (b.merged_into IS NOT NULL AND b.dissolved_on <= asked.last_day) IS NOT TRUE
                 UNION ALL
                 SELECT b.code, b.type, b.founded_on, b.dissolved_on
                 FROM body b
-                WHERE cardinality(b.successors) = 1 AND b.successors = ARRAY[node.code]
+                WHERE b.merged_into = node.code
                   AND b.dissolved_on <= asked.last_day
             ) below
             WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
@@ -40,7 +40,7 @@ class TreeRepository {
 
     /**
      * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
-     * that by the last of the days was merged into exactly one other hangs under that one. UNION ends even where the copy
+     * that by the last of the days was merged into another hangs under that one. UNION ends even where the copy
      * is between two states and shows a circle.
      */
     private static final String TREE =
@@ -94,9 +94,9 @@ class TreeRepository {
                     ORDER BY b.validity DESC LIMIT 1) before
                 WHERE a.body = ANY (?) AND before.superior <> a.superior
                 UNION ALL
-                SELECT b.code, b.successors[1], b.dissolved_on
+                SELECT b.code, b.merged_into, b.dissolved_on
                 FROM body b
-                WHERE b.code = ANY (?) AND cardinality(b.successors) = 1
+                WHERE b.code = ANY (?) AND b.merged_into IS NOT NULL
             )
             SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
             """;
