@@ -19,7 +19,8 @@ SELECT 'body', doc ->> 'code', pg_current_xact_id(), nextval('feed_seq'), 1, fal
         'level', doc -> 'level', 'divisionCode', doc -> 'divisionCode', 'creditCode', NULL, 'industry', NULL,
         'ownership', NULL, 'platformFirm', false, 'foundedOn', NULL, 'dissolvedOn', NULL, 'status', 'active',
         'location', NULL, 'contact', NULL, 'tags', '[]'::json, 'note', NULL,
-        'formerNames', '[]'::json, 'predecessors', '[]'::json, 'successors', '[]'::json)::text
+        'formerNames', '[]'::json, 'predecessors', '[]'::json, 'successors', '[]'::json,
+        'mergedInto', NULL)::text
 FROM import_row
 ON CONFLICT DO NOTHING;
 COMMIT;

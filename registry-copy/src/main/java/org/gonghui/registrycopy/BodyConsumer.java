@@ -18,13 +18,13 @@ public class BodyConsumer implements FeedConsumer {
             """
             INSERT INTO union_body AS present
                 (code, generation, version, deleted, type, level, name_zh, name_en, founded_on, dissolved_on,
-                 successors)
+                 merged_into)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (code) DO UPDATE
                 SET generation = excluded.generation, version = excluded.version, deleted = excluded.deleted,
                     type = excluded.type, level = excluded.level, name_zh = excluded.name_zh,
                     name_en = excluded.name_en, founded_on = excluded.founded_on,
-                    dissolved_on = excluded.dissolved_on, successors = excluded.successors
+                    dissolved_on = excluded.dissolved_on, merged_into = excluded.merged_into
                 WHERE (present.generation, present.version) < (excluded.generation, excluded.version)
             """;
 
@@ -57,7 +57,7 @@ public class BodyConsumer implements FeedConsumer {
                 body.text("/name/en"),
                 body.date("/foundedOn"),
                 body.date("/dissolvedOn"),
-                body.texts("/successors"));
+                body.text("/mergedInto"));
     }
 
     @Override

@@ -66,12 +66,12 @@ public final class RegistryCopyFixture {
                 to);
     }
 
-    /** The body ends on a day, with all primary affiliations of its own, and goes on in others or in none. */
-    public static void ended(String body, @Nullable LocalDate on, String... successors) {
+    /** The body ends on a day, with all primary affiliations of its own, merged into another (null: into none). */
+    public static void ended(String body, @Nullable LocalDate on, @Nullable String mergedInto) {
         run(
-                "UPDATE union_body SET version = version + 1, dissolved_on = ?, successors = ? WHERE code = ?",
+                "UPDATE union_body SET version = version + 1, dissolved_on = ?, merged_into = ? WHERE code = ?",
                 on,
-                successors,
+                mergedInto,
                 body);
         run(
                 "UPDATE affiliation SET version = version + 1, valid_to = ? WHERE body = ? AND NOT deleted"

@@ -75,34 +75,38 @@ class RegistryCopyTest {
     }
 
     @Test
-    void a_body_that_ended_is_known_with_its_successors() {
+    void a_body_is_known_with_the_one_it_was_merged_into_and_not_with_its_parts() {
         StubRegistry.tellBody("ENDING", 1, "town_federation");
         await(() -> directory.exists("ENDING"));
-        assertThat(successors("ENDING")).isEmpty();
-        StubRegistry.tellEnded("ENDING", 2, "2025-06-01", "ONE", "OTHER");
-        await(() -> successors("ENDING").equals("ONE OTHER"));
+        assertThat(mergedInto("ENDING")).isEmpty();
+        StubRegistry.tellEnded("ENDING", 2, "2025-06-01", "HEIR", "PART");
+        await(() -> mergedInto("ENDING").equals("HEIR"));
+        StubRegistry.tellEnded("ENDING", 3, "2025-06-01", null, "PART");
+        await(() -> mergedInto("ENDING").isEmpty());
     }
 
     @Test
-    void a_copy_from_before_successors_were_told_learns_them_by_a_snapshot_of_the_same_versions() throws Exception {
+    void a_copy_from_before_mergers_were_told_learns_them_by_a_snapshot_of_the_same_versions() throws Exception {
         StubRegistry.tellEnded("LONG-ENDED", 1, "2025-06-01", "HEIR");
-        await(() -> successors("LONG-ENDED").equals("HEIR"));
+        StubRegistry.tellEnded("LONG-DISSOLVED", 1, "2025-06-01", null, "PART");
+        await(() -> mergedInto("LONG-ENDED").equals("HEIR") && directory.exists("LONG-DISSOLVED"));
         String migration = migration();
-        sql.run("UPDATE union_body SET successors = '{}' WHERE code = 'LONG-ENDED'");
-        sql.run(migration.substring(migration.indexOf("UPDATE")));
-        await(() -> successors("LONG-ENDED").equals("HEIR"));
+        sql.run("UPDATE union_body SET merged_into = 'PART' WHERE code IN ('LONG-ENDED', 'LONG-DISSOLVED')");
+        sql.run(migration.substring(migration.lastIndexOf("UPDATE")));
+        await(() -> mergedInto("LONG-ENDED").equals("HEIR")
+                && mergedInto("LONG-DISSOLVED").isEmpty());
     }
 
     private static String migration() throws IOException {
         try (InputStream file =
-                BodyConsumer.class.getResourceAsStream("/db/registry-copy/V202611210211__successors_of_bodies.sql")) {
+                BodyConsumer.class.getResourceAsStream("/db/registry-copy/V202611210402__merged_into.sql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private String successors(String body) {
+    private String mergedInto(String body) {
         return sql.first(
-                        "SELECT array_to_string(successors, ' ') FROM union_body WHERE code = ?",
+                        "SELECT coalesce(merged_into, '') FROM union_body WHERE code = ?",
                         row -> row.getString(1),
                         body)
                 .orElse("");

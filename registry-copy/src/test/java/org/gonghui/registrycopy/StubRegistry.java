@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +102,28 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
         StubRegistry.class.notifyAll();
     }
 
-    /** A body that ended and went on in others. */
-    static synchronized void tellEnded(String code, long version, String dissolvedOn, String... successors) {
+    /**
+     * A body that ended.
+     *
+     * @param mergedInto null: it was dissolved
+     * @param parts bodies that were split off before
+     */
+    static synchronized void tellEnded(
+            String code, long version, String dissolvedOn, @Nullable String mergedInto, String... parts) {
+        List<String> successors = Stream.concat(Stream.of(parts), Stream.ofNullable(mergedInto))
+                .map(StubRegistry::quoted)
+                .toList();
         String data =
                 """
                 {"code":"%s","name":{"zh":"%1$s","en":null},"type":"town_federation","level":"town","foundedOn":null,\
-                "dissolvedOn":"%s","successors":["%s"]}"""
-                        .formatted(code, dissolvedOn, String.join("\",\"", successors));
+                "dissolvedOn":"%s","successors":%s,"mergedInto":%s}"""
+                        .formatted(code, dissolvedOn, successors, mergedInto == null ? null : quoted(mergedInto));
         ITEMS.add(new Item("body", code, version, data, "upsert"));
+        StubRegistry.class.notifyAll();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     static synchronized void tellDeleted(String code, long version) {

@@ -13,13 +13,13 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gonghui.kit.text.Name;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.metrics.shared.PartialDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /** What is counted. Its code never changes, and once there are figures neither does what their values mean. */
 @Entity
@@ -118,11 +118,6 @@ public class Metric {
                 derivedFrom);
     }
 
-    /** Which records it is counted from; null: from none. */
-    public @Nullable DerivedFrom derivedFrom() {
-        return derivedFrom;
-    }
-
     boolean isCountedIn(int year) {
         DaySpan days = DaySpan.ofYears(year, year);
         return (since == null || !PartialDate.parse(since).firstDay().isAfter(days.last()))
@@ -130,8 +125,8 @@ public class Metric {
     }
 
     /** The part that reports show. */
-    DescribedMetric described(MetricRules known) {
-        return new DescribedMetric(new Name(nameZh, nameEn), area, known);
+    DescribedMetric described(Map<String, MetricRules> known) {
+        return new DescribedMetric(new Name(nameZh, nameEn), area, known.get(code));
     }
 
     /** The part that figures and roll-ups go by. */
@@ -144,6 +139,7 @@ public class Metric {
                 valueType,
                 nonNegative,
                 List.copyOf(dimensions),
-                List.copyOf(expectedTypes));
+                List.copyOf(expectedTypes),
+                derivedFrom);
     }
 }

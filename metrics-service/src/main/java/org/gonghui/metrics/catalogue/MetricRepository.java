@@ -2,13 +2,9 @@ package org.gonghui.metrics.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +25,6 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
             ORDER BY m.code LIMIT ?
             """;
 
-    private static final String KNOWN =
-            """
-            SELECT unit, time_rule, hierarchy_rule, value_type, non_negative, expected_types FROM metric_known
-            WHERE code = ? AND tstzrange(known_from, known_to) @> ?::timestamptz
-            """;
-
-    private static final String DERIVED = "SELECT code FROM metric WHERE derived_resource IS NOT NULL";
-
     private final Sql sql;
 
     MetricRepository(Sql sql) {
@@ -45,33 +33,6 @@ public class MetricRepository implements PanacheRepositoryBase<Metric, String> {
 
     /** What the list is narrowed to; null means all. */
     record Filter(@Nullable Area area, @Nullable Unit unit, @Nullable String words) {}
-
-    /** All with their dimensions: the catalogue is small. */
-    List<Metric> all() {
-        return list("FROM Metric m LEFT JOIN FETCH m.dimensions ORDER BY m.code");
-    }
-
-    /** Codes of those that are counted from records. */
-    Set<String> derivedCodes() {
-        return Set.copyOf(sql.list(DERIVED, row -> row.getString("code")));
-    }
-
-    /** The rules as they were known at an instant, with the dimensions of now; empty where the metric was not known. */
-    Optional<MetricRules> rulesKnownAt(Metric metric, Instant instant) {
-        return sql.first(
-                KNOWN,
-                row -> new MetricRules(
-                        metric.rules().code(),
-                        Unit.valueOf(row.getString("unit")),
-                        TimeRule.valueOf(row.getString("time_rule")),
-                        HierarchyRule.valueOf(row.getString("hierarchy_rule")),
-                        ValueType.valueOf(row.getString("value_type")),
-                        row.getBoolean("non_negative"),
-                        metric.rules().dimensions(),
-                        List.of((String[]) row.getArray("expected_types").getArray())),
-                metric.rules().code(),
-                instant.atOffset(ZoneOffset.UTC));
-    }
 
     /** Those that there are. */
     List<Metric> listByCode(Collection<String> codes) {

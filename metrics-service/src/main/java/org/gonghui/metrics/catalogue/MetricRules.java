@@ -2,11 +2,13 @@ package org.gonghui.metrics.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What figures and roll-ups of a metric go by.
  *
  * @param expectedTypes types of the bodies due to report; empty: all
+ * @param derivedFrom records that it is counted from beside what bodies report, as known now; null: none
  */
 public record MetricRules(
         String code,
@@ -16,7 +18,8 @@ public record MetricRules(
         ValueType valueType,
         boolean nonNegative,
         List<Dimension> dimensions,
-        List<String> expectedTypes) {
+        List<String> expectedTypes,
+        @Nullable DerivedFrom derivedFrom) {
 
     public Optional<Dimension> dimension(String dimensionCode) {
         return dimensions.stream()

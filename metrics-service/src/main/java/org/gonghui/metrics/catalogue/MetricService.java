@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
@@ -35,44 +34,47 @@ public class MetricService {
     static final String MEANING = "metric meaning";
 
     private final MetricRepository metrics;
+    private final MetricRulesRepository rules;
     private final Documents documents;
     private final MetricUse use;
     private final Turns turns;
 
-    MetricService(MetricRepository metrics, Documents documents, MetricUse use, Turns turns) {
+    MetricService(
+            MetricRepository metrics, MetricRulesRepository rules, Documents documents, MetricUse use, Turns turns) {
         this.metrics = metrics;
+        this.rules = rules;
         this.documents = documents;
         this.use = use;
         this.turns = turns;
     }
 
     /** What figures and roll-ups of a metric go by. */
-    @Transactional
     public Optional<MetricRules> rules(String code) {
-        return metrics.findByIdOptional(code).map(Metric::rules);
+        return rules(code, null);
     }
 
     /** The same as they were known at an instant; null: as they are known now. */
-    @Transactional
     public Optional<MetricRules> rules(String code, @Nullable Instant asKnownAt) {
-        return metrics.findByIdOptional(code).flatMap(metric -> rules(metric, asKnownAt));
+        return rules.of(List.of(code), asKnownAt).stream().findFirst();
     }
 
-    private Optional<MetricRules> rules(Metric metric, @Nullable Instant asKnownAt) {
-        return asKnownAt == null ? Optional.of(metric.rules()) : metrics.rulesKnownAt(metric, asKnownAt);
+    /** Those of these metrics that there are. */
+    public List<MetricRules> rules(Collection<String> codes) {
+        return rules.of(codes, null);
     }
 
     /** Those of all metrics, by code. */
-    @Transactional
     public List<MetricRules> allRules() {
-        return metrics.all().stream().map(Metric::rules).toList();
+        return rules.all();
     }
 
     /** Those of these metrics that there are, by code; with the rules that were known at an instant, or are known now. */
     @Transactional
     public Map<String, DescribedMetric> described(Collection<String> codes, @Nullable Instant asKnownAt) {
-        return metrics.listByCode(codes).stream()
-                .flatMap(metric -> rules(metric, asKnownAt).map(metric::described).stream())
+        Map<String, MetricRules> known =
+                rules.of(codes, asKnownAt).stream().collect(Collectors.toMap(MetricRules::code, metric -> metric));
+        return metrics.listByCode(known.keySet()).stream()
+                .map(metric -> metric.described(known))
                 .collect(Collectors.toMap(metric -> metric.rules().code(), metric -> metric));
     }
 
@@ -81,18 +83,6 @@ public class MetricService {
     public Optional<MetricRules> keepRules(String code) {
         turns.together(MEANING, code);
         return rules(code);
-    }
-
-    /** Which records a metric is counted from, beside what bodies report; empty: from none. */
-    @Transactional
-    public Optional<DerivedFrom> derivedFrom(String code) {
-        return metrics.findByIdOptional(code).map(Metric::derivedFrom);
-    }
-
-    /** Codes of the metrics that are counted from records. */
-    @Transactional
-    public Set<String> derivedCodes() {
-        return metrics.derivedCodes();
     }
 
     StoredDocument read(String code) {

@@ -2,7 +2,7 @@ package org.gonghui.metrics.derive;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.gonghui.metrics.derive.RecordRepository.Sum;
+import org.gonghui.metrics.derive.Tally.Sum;
 import org.jspecify.annotations.Nullable;
 
 /** What a derived value was counted from, or why there is none. */

@@ -2,8 +2,8 @@ package org.gonghui.metrics.derive;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.gonghui.metrics.derive.RecordRepository.Sum;
-import org.gonghui.metrics.derive.ReliefCountRepository.Count;
+import org.gonghui.metrics.catalogue.Measure;
+import org.gonghui.metrics.derive.Tally.Sum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,11 @@ public record Derived(@Nullable BigDecimal value, @Nullable BigDecimal upper, De
         return new Derived(null, null, Derivation.missing(why));
     }
 
-    static Derived of(Count count, Instant readAt) {
+    static Derived of(ReliefCount count, Measure measure, Instant readAt) {
         return count.withheld()
                 ? missing(DerivedMissing.TOO_FEW)
-                : new Derived(count.least(), count.most(), new Derivation(count.cases(), 0L, readAt, null));
+                : new Derived(
+                        count.least(measure), count.most(measure), new Derivation(count.cases(), 0L, readAt, null));
     }
 
     static Derived of(Sum sum, Instant readAt) {
@@ -29,7 +30,13 @@ public record Derived(@Nullable BigDecimal value, @Nullable BigDecimal upper, De
         if (derivation.missing() != null) {
             return new Derived(null, null, derivation);
         }
-        BigDecimal value = sum.value() == null ? BigDecimal.ZERO : sum.value();
+        BigDecimal value = sum.value() == null ? BigDecimal.ZERO : plain(sum.value());
         return new Derived(value, sum.told() == sum.records() ? value : null, derivation);
+    }
+
+    /** Without zeros at the end of its decimals. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,24 +1,24 @@
 package org.gonghui.metrics.derive;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.metrics.catalogue.CountedResource;
 import org.gonghui.metrics.catalogue.DerivedFrom;
-import org.gonghui.metrics.catalogue.MetricService;
 import org.gonghui.metrics.catalogue.TimeRule;
-import org.gonghui.metrics.catalogue.Unit;
-import org.gonghui.metrics.derive.RecordRepository.Query;
-import org.gonghui.metrics.derive.RecordRepository.Sum;
-import org.gonghui.metrics.derive.ReliefCountRepository.Count;
 import org.gonghui.metrics.shared.DaySpan;
 
 /**
- * Counts metrics from records, at the moment of the question.
+ * Counts metrics from records, at the moment of the question: a few statements for each period, however many metrics and
+ * bodies are asked for.
  *
  * <p>Records add up, so their counts are taken over all bodies of a tree. Distinct people do not: they are counted by the
  * service that knows them and told for each body with all below it, and only the count of the question's body is taken.
@@ -27,46 +27,49 @@ import org.gonghui.metrics.shared.DaySpan;
 public class DerivedCounts {
 
     private final RecordRepository records;
-    private final ReliefCountRepository relief;
-    private final MetricService metrics;
+    private final Tallies tallies;
+    private final ReliefCounts relief;
     private final Calendar calendar;
 
-    DerivedCounts(RecordRepository records, ReliefCountRepository relief, MetricService metrics, Calendar calendar) {
+    DerivedCounts(RecordRepository records, Tallies tallies, ReliefCounts relief, Calendar calendar) {
         this.records = records;
+        this.tallies = tallies;
         this.relief = relief;
-        this.metrics = metrics;
         this.calendar = calendar;
     }
 
-    /** Whether there is anything to count of a metric. */
-    public boolean canCount(String metric) {
-        return metrics.derivedFrom(metric).isPresent();
+    /** Records are looked at together that are alike in this. */
+    record Counting(CountedResource resource, boolean standing, DaySpan days) {}
+
+    /** Whether records have to be looked at to answer it. */
+    public boolean needsRecords(DerivedQuestion question) {
+        return unanswerable(question).isEmpty();
     }
 
     /**
-     * Counts where there is anything to count.
+     * Counts in the state of the database that the transaction sees; where no question needs records it needs none.
      *
-     * @param question made only then: it takes a tree
+     * @param questions about bodies of one tree
      */
-    @Transactional(TxType.MANDATORY)
-    public Derived count(String metric, Supplier<DerivedQuestion> question) {
-        return canCount(metric) ? count(question.get()) : Derived.missing(DerivedMissing.NOT_DERIVED);
-    }
-
-    /** Counts in the state of the database that the transaction sees. */
-    @Transactional(TxType.MANDATORY)
-    public Derived count(DerivedQuestion question) {
-        Optional<DerivedFrom> rule = metrics.derivedFrom(question.metric().code());
-        if (rule.isEmpty()) {
-            return Derived.missing(DerivedMissing.NOT_DERIVED);
-        }
-        return unanswerable(question)
-                .map(Derived::missing)
-                .or(() -> records.readAt(rule.get().resource()).map(at -> derive(rule.get(), question, at)))
-                .orElseGet(() -> Derived.missing(DerivedMissing.NOT_READ_YET));
+    public Map<DerivedQuestion, Derived> count(Collection<DerivedQuestion> questions, Subtrees subtrees) {
+        Map<DerivedQuestion, Derived> answers = new HashMap<>();
+        questions.forEach(
+                question -> unanswerable(question).ifPresent(why -> answers.put(question, Derived.missing(why))));
+        Map<CountedResource, List<DerivedQuestion>> open = questions.stream()
+                .filter(question -> !answers.containsKey(question))
+                .distinct()
+                .collect(groupingBy(question -> question.rule().resource()));
+        open.forEach((resource, asked) -> answers.putAll(records.readAt(resource)
+                .map(at -> count(resource, asked, subtrees, at))
+                .orElseGet(() -> missing(asked, DerivedMissing.NOT_READ_YET))));
+        return answers;
     }
 
     private Optional<DerivedMissing> unanswerable(DerivedQuestion question) {
+        DerivedFrom rule = question.metric().derivedFrom();
+        if (rule == null) {
+            return Optional.of(DerivedMissing.NOT_DERIVED);
+        }
         if (question.asKnownThen()) {
             return Optional.of(DerivedMissing.NOT_KEPT);
         }
@@ -77,31 +80,29 @@ public class DerivedCounts {
         return begun ? Optional.empty() : Optional.of(DerivedMissing.NOT_BEGUN);
     }
 
-    private Derived derive(DerivedFrom rule, DerivedQuestion question, Instant readAt) {
-        return switch (rule.resource()) {
-            case STATION, ACTIVITY -> Derived.of(sumOfRecords(rule, question), readAt);
-            case RELIEF_COUNT -> relief(rule, question, readAt);
-        };
+    private Map<DerivedQuestion, Derived> count(
+            CountedResource resource, List<DerivedQuestion> asked, Subtrees subtrees, Instant readAt) {
+        Map<DerivedQuestion, Derived> answers = new HashMap<>();
+        asked.stream()
+                .collect(groupingBy(this::counting))
+                .forEach((counting, alike) -> answers.putAll(
+                        switch (resource) {
+                            case STATION, ACTIVITY -> tallies.count(counting, alike, subtrees, readAt);
+                            case RELIEF_COUNT -> relief.count(counting.days(), alike, readAt);
+                        }));
+        return answers;
     }
 
-    /** Taken as it was counted for the body with all below it: the same people may stand in several counts. */
-    private Derived relief(DerivedFrom rule, DerivedQuestion question, Instant readAt) {
-        int year = question.span().first().getYear();
-        if (!question.span().equals(DaySpan.ofYears(year, year))) {
-            return Derived.missing(DerivedMissing.NOT_YEARLY);
-        }
-        String body = question.bodies().get(0);
-        return relief.find(body, year, rule.kinds().get(0), rule.measure())
-                .map(count -> Derived.of(count, readAt))
-                .orElseGet(() -> Derived.of(Count.NONE, readAt));
+    private Counting counting(DerivedQuestion question) {
+        boolean standing = question.metric().timeRule() == TimeRule.LAST;
+        DaySpan days = standing ? new DaySpan(lastDay(question), lastDay(question)) : question.span();
+        return new Counting(question.rule().resource(), standing, days);
     }
 
-    private Sum sumOfRecords(DerivedFrom rule, DerivedQuestion question) {
-        Unit unit = question.metric().unit();
-        return records.sum(
-                question.metric().timeRule() == TimeRule.LAST
-                        ? Query.standing(rule, unit, question.bodies(), lastDay(question))
-                        : Query.done(rule, unit, question.bodies(), question.span()));
+    static Map<DerivedQuestion, Derived> missing(List<DerivedQuestion> questions, DerivedMissing why) {
+        Map<DerivedQuestion, Derived> answers = new HashMap<>();
+        questions.forEach(question -> answers.put(question, Derived.missing(why)));
+        return answers;
     }
 
     /** What will stand on a day that has not come nobody knows: then it is today, as in the programme service's counts. */

@@ -6,7 +6,6 @@ import org.gonghui.kit.text.Text;
 /** Why nothing is derived. */
 public enum DerivedMissing implements Coded {
     NOT_DERIVED("该指标不由记录得出", "The metric is not counted from records"),
-    ASKED_FOR_MANY("批量汇总时不计", "It is counted where one roll-up is asked for, not many at once"),
     NOT_KEPT("记录只按现状保存", "Records are known as they are now, not as they were known then"),
     NOT_BROKEN_DOWN("记录不分组", "Records have no such breakdown"),
     NOT_BEGUN("期间尚未开始", "The period has not begun"),

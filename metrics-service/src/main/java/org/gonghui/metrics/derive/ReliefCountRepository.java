@@ -1,14 +1,13 @@
 package org.gonghui.metrics.derive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.gonghui.kit.database.Sql;
-import org.gonghui.metrics.catalogue.Measure;
-import org.jspecify.annotations.Nullable;
 
 /** This service's copy of the counts of relief that the programme service makes. */
 @ApplicationScoped
@@ -28,27 +27,17 @@ public class ReliefCountRepository {
                 WHERE (present.generation, present.version) < (excluded.generation, excluded.version)
             """;
 
-    private static final String FIND =
+    private static final String OF_BODIES =
             """
-            SELECT withheld, cases, %s AS least, %s AS most
-            FROM relief_count WHERE body = ? AND year = ? AND cases_of = ? AND NOT deleted
+            SELECT body, cases_of, withheld, cases, recipients, recipients_at_most, trim_scale(money) AS money,
+                   trim_scale(goods) AS goods, trim_scale(money + goods) AS money_with_goods
+            FROM relief_count WHERE body = ANY (?) AND year = ? AND cases_of = ANY (?) AND NOT deleted
             """;
 
     private final Sql sql;
 
     ReliefCountRepository(Sql sql) {
         this.sql = sql;
-    }
-
-    /**
-     * A count of one body.
-     *
-     * @param withheld it is of too few people, and says nothing more
-     */
-    record Count(boolean withheld, @Nullable Long cases, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-
-        /** Of a body with all below it that had no case. */
-        static final Count NONE = new Count(false, 0L, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     void take(List<Object[]> rows) {
@@ -59,32 +48,27 @@ public class ReliefCountRepository {
         sql.run("DELETE FROM relief_count WHERE generation < ?", generation);
     }
 
-    /** What is counted of a body with all below it; empty where there was no case. */
-    Optional<Count> find(String body, int year, String casesOf, Measure measure) {
-        return sql.first(
-                FIND.formatted(leastOf(measure), mostOf(measure)), ReliefCountRepository::read, body, year, casesOf);
+    /** What is counted of some bodies, each with all below it, in a year; those that had no case are left out. */
+    @Transactional(TxType.MANDATORY)
+    List<ReliefCount> of(Collection<String> bodies, int year, Collection<String> casesOf) {
+        return sql.list(
+                OF_BODIES,
+                ReliefCountRepository::read,
+                bodies.toArray(String[]::new),
+                year,
+                casesOf.toArray(String[]::new));
     }
 
-    private static String leastOf(Measure measure) {
-        return switch (measure) {
-            case PERSON_TIMES -> "cases";
-            case RECIPIENTS -> "recipients";
-            case MONEY -> "trim_scale(money)";
-            case GOODS -> "trim_scale(goods)";
-            case MONEY_WITH_GOODS -> "trim_scale(money + goods)";
-            case RECORDS, SESSIONS, QUANTITY -> throw new IllegalArgumentException("not counted of relief: " + measure);
-        };
-    }
-
-    private static String mostOf(Measure measure) {
-        return measure == Measure.RECIPIENTS ? "recipients_at_most" : leastOf(measure);
-    }
-
-    private static Count read(ResultSet row) throws SQLException {
-        return new Count(
+    private static ReliefCount read(ResultSet row) throws SQLException {
+        return new ReliefCount(
+                row.getString("body"),
+                row.getString("cases_of"),
                 row.getBoolean("withheld"),
                 row.getObject("cases", Long.class),
-                row.getBigDecimal("least"),
-                row.getBigDecimal("most"));
+                row.getBigDecimal("recipients"),
+                row.getBigDecimal("recipients_at_most"),
+                row.getBigDecimal("money"),
+                row.getBigDecimal("goods"),
+                row.getBigDecimal("money_with_goods"));
     }
 }

@@ -36,9 +36,10 @@ public class FigureRepository implements PanacheRepositoryBase<Figure, UUID> {
         this.sql = sql;
     }
 
-    /** Whether the figure is recorded now; false where its natural key is taken. An external id must be free. */
+    /** Whether the figure is recorded now; false where its natural key or its external id is taken. */
     boolean insert(UUID id, FigureRequest figure, Instant at) {
-        return sql.run(INSERT, FigureColumns.values(id, figure, at).toArray()) > 0;
+        Object[] values = FigureColumns.values(id, figure, at).toArray();
+        return (figure.externalId() == null ? sql.run(INSERT, values) : sql.runUnlessTaken(INSERT, values)) > 0;
     }
 
     /** The figure that was recorded for this natural key. */

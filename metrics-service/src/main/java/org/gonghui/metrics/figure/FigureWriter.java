@@ -113,7 +113,6 @@ class FigureWriter {
         }
     }
 
-    /** Whoever takes one at the same moment breaks a constraint, which says the same without the place. */
     private Problem externalIdTaken(FigureRequest figure) {
         return taken(figures.findByExternalId(figure.externalId()).orElseThrow())
                 .with("/externalId", "taken", Text.of("已有数据使用此外部编号", "Another figure has this external id"));

@@ -2,13 +2,10 @@ package org.gonghui.metrics.rollup;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.derive.DerivedQuestion;
-import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +41,9 @@ public record Question(
         return hierarchyAsOf == null ? span.last() : hierarchyAsOf;
     }
 
-    /** What is to be counted from records beside the figures, over the same bodies. */
-    DerivedQuestion derivedOver(List<TreeNode> tree) {
-        return new DerivedQuestion(
-                metric,
-                span,
-                !Breakdowns.read(breakdown).isEmpty(),
-                asKnownAt != null,
-                tree.stream().map(TreeNode::code).toList());
+    /** What is to be counted from records beside the figures, over the bodies of the same tree. */
+    DerivedQuestion derived() {
+        return new DerivedQuestion(metric, body, span, !breakdown.isEmpty(), asKnownAt != null);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
@@ -59,14 +60,13 @@ class RollUpAxes {
 
     /** The metrics asked for. Of all, those that can be broken down as asked. */
     List<MetricRules> metrics(RollUpGrid grid) {
-        List<MetricRules> all = metrics.allRules();
         if (grid.metrics().isEmpty()) {
-            return all.stream()
+            return metrics.allRules().stream()
                     .filter(metric -> faults(grid, metric, new Faults()).none())
                     .toList();
         }
-        List<MetricRules> named = all.stream()
-                .filter(metric -> grid.metrics().contains(metric.code()))
+        List<MetricRules> named = metrics.rules(grid.metrics()).stream()
+                .sorted(Comparator.comparing(MetricRules::code))
                 .toList();
         List<String> unknown = new ArrayList<>(grid.metrics());
         unknown.removeAll(named.stream().map(MetricRules::code).toList());

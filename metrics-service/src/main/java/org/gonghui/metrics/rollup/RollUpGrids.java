@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.MetricRules;
-import org.gonghui.metrics.catalogue.MetricService;
-import org.gonghui.metrics.derive.Derived;
-import org.gonghui.metrics.derive.DerivedMissing;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
@@ -23,13 +20,11 @@ class RollUpGrids {
 
     private final YearRollUps years;
     private final RollUpAxes axes;
-    private final MetricService metrics;
     private final Calendar calendar;
 
-    RollUpGrids(YearRollUps years, RollUpAxes axes, MetricService metrics, Calendar calendar) {
+    RollUpGrids(YearRollUps years, RollUpAxes axes, Calendar calendar) {
         this.years = years;
         this.axes = axes;
-        this.metrics = metrics;
         this.calendar = calendar;
     }
 
@@ -56,23 +51,15 @@ class RollUpGrids {
         Set<String> bodies = cells.stream().map(Cell::body).collect(Collectors.toCollection(LinkedHashSet::new));
         YearSheet sheet = all.with(cells.stream().map(Cell::metric).distinct().toList());
         Answers answers = years.ask(sheet, bodies);
-        Set<String> counted = metrics.derivedCodes();
         Instant now = calendar.now();
         String year = Integer.toString(sheet.year());
         Period period = new Period(PeriodKind.YEAR, year, year);
         return cells.stream()
-                .flatMap(cell -> answers
-                        .of(cell.body(), cell.metric())
+                .map(cell -> sheet.question(cell.metric(), cell.body()))
+                .flatMap(question -> answers
+                        .of(question)
                         .map(totals -> RollUpView.of(
-                                sheet.question(cell.metric(), cell.body()),
-                                period,
-                                totals,
-                                Derived.missing(
-                                        counted.contains(cell.metric().code())
-                                                ? DerivedMissing.ASKED_FOR_MANY
-                                                : DerivedMissing.NOT_DERIVED),
-                                answers.hierarchyCursor(),
-                                now))
+                                question, period, totals, answers.derived(question), answers.hierarchyCursor(), now))
                         .stream())
                 .toList();
     }

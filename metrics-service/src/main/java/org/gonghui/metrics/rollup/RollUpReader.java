@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
+import org.gonghui.metrics.derive.DerivedQuestion;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Answers questions, each from one state of the database. */
@@ -43,7 +46,7 @@ class RollUpReader {
                 question,
                 query.period(),
                 answer.totals(),
-                counts.count(question.derivedOver(tree)),
+                derived(question, tree),
                 trees.hierarchyCursor(question.asKnownAt()),
                 calendar.now());
         RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
@@ -51,6 +54,13 @@ class RollUpReader {
                 ? whole.explainedBy(
                         answer.contributions(), trees.moves(question, tree, RollUpView.MOST), answer.skipped(figures))
                 : whole;
+    }
+
+    private Derived derived(Question question, List<TreeNode> tree) {
+        DerivedQuestion asked = question.derived();
+        List<String> codes = tree.stream().map(TreeNode::code).toList();
+        return counts.count(List.of(asked), bodies -> Map.of(question.body(), codes))
+                .get(asked);
     }
 
     static Problem notInTree(String body) {

@@ -29,7 +29,7 @@ public class RollUpRepository {
             """
             WHERE metric = ? AND body = ANY (?) AND basis = 'REPORTED' AND state = 'PUBLISHED'
             """;
-    static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
+    private static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
     static final String NOW = PRESENT + LIVE;
     private static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
     static final String OF_USE =

@@ -51,7 +51,7 @@ public class RollUpResource {
                     added to them and never the value. derivation says what was counted, or why nothing was. \
                     Many of a year at once: bodies or childrenOf instead of body, metrics or nothing instead of metric \
                     answer a page by body, then by metric. There a metric that does not add up has only what the body \
-                    says itself, nothing is derived, and a body that ended within the year has no metrics of states.""")
+                    says itself, and a body that ended within the year has no metrics of states.""")
     @APIResponseSchema(
             value = RollUpAnswer.class,
             responseCode = "200",

@@ -11,9 +11,6 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
-import org.gonghui.metrics.derive.Derived;
-import org.gonghui.metrics.derive.DerivedCounts;
-import org.gonghui.metrics.derive.DerivedMissing;
 import org.gonghui.metrics.figure.Breakdowns;
 import org.gonghui.metrics.rollup.YearRollUps.Answers;
 import org.gonghui.metrics.shared.DaySpan;
@@ -28,7 +25,6 @@ public class RollUpService {
     private final YearRollUps years;
     private final RollUpGrids grids;
     private final MetricService metrics;
-    private final DerivedCounts counts;
     private final Hindsight hindsight;
     private final Calendar calendar;
 
@@ -37,14 +33,12 @@ public class RollUpService {
             YearRollUps years,
             RollUpGrids grids,
             MetricService metrics,
-            DerivedCounts counts,
             Hindsight hindsight,
             Calendar calendar) {
         this.reader = reader;
         this.years = years;
         this.grids = grids;
         this.metrics = metrics;
-        this.counts = counts;
         this.hindsight = hindsight;
         this.calendar = calendar;
     }
@@ -52,9 +46,7 @@ public class RollUpService {
     RollUpView answer(RollUpQuery query) {
         query.check();
         Question question = questionOf(query);
-        return query.isOfYearNow() && !counts.canCount(question.metric().code())
-                ? answerOfYear(question, query)
-                : reader.answer(question, query);
+        return query.isOfYearNow() ? answerOfYear(question, query) : reader.answer(question, query);
     }
 
     Page<RollUpView> answer(RollUpGrid grid) {
@@ -65,8 +57,7 @@ public class RollUpService {
         YearSheet sheet =
                 new YearSheet(question.span().first().getYear(), question.breakdown(), List.of(question.metric()));
         Answers answers = years.ask(sheet, List.of(question.body()));
-        Totals totals = answers.of(question.body(), question.metric())
-                .orElseThrow(() -> RollUpReader.notInTree(question.body()));
+        Totals totals = answers.of(question).orElseThrow(() -> RollUpReader.notInTree(question.body()));
         boolean asksBelow = !YearSheet.adds(question.metric()) && totals.value().isEmpty();
         return asksBelow
                 ? reader.answer(question, query)
@@ -74,7 +65,7 @@ public class RollUpService {
                         question,
                         query.period(),
                         totals,
-                        Derived.missing(DerivedMissing.NOT_DERIVED),
+                        answers.derived(question),
                         answers.hierarchyCursor(),
                         calendar.now());
     }

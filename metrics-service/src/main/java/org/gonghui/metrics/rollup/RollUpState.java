@@ -12,7 +12,6 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.catalogue.ValueType;
-import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
@@ -26,14 +25,14 @@ public final class RollUpState {
 
     /** Stands for every metric: the tree of one that sums over time is the widest. */
     private static final MetricRules ANYTHING = new MetricRules(
-            "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of());
+            "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of(), null);
 
     private final RollUpRepository rollUps;
     private final TreeRepository treeRows;
     private final FilledRepository filled;
-    private final DerivedCounts counts;
     private final OpenYears years;
     private final Trees trees;
+    private final DerivedAnswers derived;
     private final Map<FigureKey, FiguresByBody> figures = new HashMap<>();
 
     RollUpState(
@@ -45,9 +44,9 @@ public final class RollUpState {
         this.rollUps = rollUps;
         this.treeRows = treeRows;
         this.filled = filled;
-        this.counts = counts;
         this.years = years;
         this.trees = new Trees(treeRows);
+        this.derived = new DerivedAnswers(counts, trees);
     }
 
     /** What was read of figures, and for which tree. */
@@ -56,6 +55,7 @@ public final class RollUpState {
     /** Answers, in the order of the questions. */
     public List<Answer> answers(List<Question> questions) {
         years.ask(questions);
+        derived.ask(questions);
         return questions.stream().map(this::answer).toList();
     }
 
@@ -66,7 +66,7 @@ public final class RollUpState {
                 return Answer.outside(question);
             }
             if (YearSheet.adds(question.metric()) || totals.get().value().isPresent()) {
-                return Answer.of(question, totals.get(), false, derived(question));
+                return Answer.of(question, totals.get(), false, derived.of(question));
             }
         }
         List<TreeNode> tree = trees.below(question);
@@ -74,11 +74,7 @@ public final class RollUpState {
             return Answer.outside(question);
         }
         RollUp answer = rollUp(question, tree);
-        return Answer.of(question, answer.totals(), answer.needsForbiddenSum(), derived(question));
-    }
-
-    private Derived derived(Question question) {
-        return counts.count(question.metric().code(), () -> question.derivedOver(trees.below(question)));
+        return Answer.of(question, answer.totals(), answer.needsForbiddenSum(), derived.of(question));
     }
 
     /** Codes of the bodies right below the body of a question, in the tree of the question. */

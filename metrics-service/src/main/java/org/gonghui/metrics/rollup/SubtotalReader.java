@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.rollup.Look.Seen;
 import org.gonghui.metrics.rollup.Place.Added;
 import org.gonghui.metrics.rollup.YearRollUps.Answers;
@@ -25,8 +27,10 @@ class SubtotalReader {
     private final SubtotalRepository subtotals;
     private final TreeRepository trees;
     private final RollUpRepository rollUps;
+    private final DerivedCounts counts;
 
-    SubtotalReader(SubtotalRepository subtotals, TreeRepository trees, RollUpRepository rollUps) {
+    SubtotalReader(SubtotalRepository subtotals, TreeRepository trees, RollUpRepository rollUps, DerivedCounts counts) {
+        this.counts = counts;
         this.subtotals = subtotals;
         this.trees = trees;
         this.rollUps = rollUps;
@@ -40,10 +44,23 @@ class SubtotalReader {
      */
     record Reading(Answers answers, Optional<String> seen, List<Added> added) {}
 
+    /**
+     * Reads what is said of a sheet.
+     *
+     * @param questions those for which it is also told what records count
+     */
     @Transactional
-    Reading read(YearSheet sheet, Collection<String> bodies) {
+    Reading read(YearSheet sheet, Collection<String> bodies, List<Question> questions) {
         rollUps.seeOneState();
-        return readOpen(sheet, bodies);
+        Reading reading = readOpen(sheet, bodies);
+        return new Reading(reading.answers().with(derived(questions)), reading.seen(), reading.added());
+    }
+
+    /** What records count; where that needs no records it needs no transaction. */
+    Map<Question, Derived> derived(List<Question> questions) {
+        DerivedAnswers derived = new DerivedAnswers(counts, new Trees(trees));
+        derived.ask(questions);
+        return derived.all();
     }
 
     /** The same in a transaction that sees one state already. */

@@ -11,44 +11,8 @@ import org.gonghui.metrics.shared.DaySpan;
 @ApplicationScoped
 public class SubtotalRepository {
 
-    /** In a condition on {@code subtotal t}: a mark that it has not seen. OFFSET keeps this a search by key. */
-    private static final String UNSEEN =
-            """
-            EXISTS (SELECT FROM subtotal_mark m
-                    WHERE m.body = %s AND m.year = %s AND m.metric = %s
-                      AND m.xid >= pg_snapshot_xmin(t.seen) AND NOT pg_visible_in_snapshot(m.xid, t.seen)
-                    OFFSET 0)
-            """;
-
-    /**
-     * One row for each body and metric, or as many as it has figures. Each OFFSET keeps the planner from reading a whole
-     * table: it cannot know how few keys are asked for.
-     */
-    static final String LOOK =
-            """
-            SELECT node.code AS node, b.type, b.founded_on, b.dissolved_on, asked.metric, s.*, f.*,
-                   (SELECT cursor FROM feed_position WHERE feed = 'registry.affiliation') AS hierarchy_cursor
-            FROM unnest(?::text[]) AS node (code)
-            JOIN union_body b ON b.code = node.code AND NOT b.deleted
-            CROSS JOIN unnest(?::text[], ?::text[]) AS asked (metric, rules)
-            LEFT JOIN LATERAL (
-                SELECT t.value AS sub_value, t.lower, t.upper, t.expected, t.counted FROM subtotal t
-                WHERE t.body = node.code AND t.year = ? AND t.metric = asked.metric AND t.breakdown = ?
-                  AND t.rules = asked.rules
-                  AND (SELECT epoch FROM subtotal_floor) = (SELECT epoch FROM feed_epoch)
-                  AND NOT %s AND NOT %s AND NOT %s
-                OFFSET 0) s ON true
-            LEFT JOIN LATERAL (
-                %s
-                WHERE metric = asked.metric AND body = node.code AND basis = 'REPORTED' AND state = 'PUBLISHED'
-                  AND restates IS NULL AND breakdown = ? AND first_day >= ? AND ends_in = ?
-                OFFSET 0) f ON true
-            """
-                    .formatted(
-                            UNSEEN.formatted("t.body", "t.year", "t.metric"),
-                            UNSEEN.formatted("t.body", "0", "''"),
-                            UNSEEN.formatted("''", "0", "''"),
-                            RollUpRepository.PRESENT);
+    /** One row for each body and metric, or as many as it has figures. */
+    private static final String LOOK = "SELECT * FROM looked_at(?, ?, ?, ?, ?, ?)";
 
     private static final String ABSENT =
             """
@@ -77,9 +41,7 @@ public class SubtotalRepository {
                 sheet.rules(),
                 sheet.year(),
                 sheet.breakdown(),
-                sheet.breakdown(),
-                sheet.span().first(),
-                sheet.year());
+                sheet.span().first());
         return rows.look();
     }
 

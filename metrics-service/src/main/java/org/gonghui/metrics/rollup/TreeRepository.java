@@ -27,11 +27,11 @@ class TreeRepository {
                 JOIN body b ON b.code = a.body
                 WHERE a.superior = node.code
                   AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
-                  AND (cardinality(b.successors) = 1 AND b.dissolved_on <= asked.last_day) IS NOT TRUE
+                  AND (b.merged_into IS NOT NULL AND b.dissolved_on <= asked.last_day) IS NOT TRUE
                 UNION ALL
                 SELECT b.code, b.type, b.founded_on, b.dissolved_on
                 FROM body b
-                WHERE cardinality(b.successors) = 1 AND b.successors = ARRAY[node.code]
+                WHERE b.merged_into = node.code
                   AND b.dissolved_on <= asked.last_day
             ) below
             WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
@@ -40,7 +40,7 @@ class TreeRepository {
 
     /**
      * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
-     * that by the last of the days was merged into exactly one other hangs under that one. UNION ends even where the copy
+     * that by the last of the days was merged into another hangs under that one. UNION ends even where the copy
      * is between two states and shows a circle.
      */
     private static final String TREE =
@@ -49,7 +49,7 @@ class TreeRepository {
             node (code, superior, type) AS (
                 SELECT b.code, NULL::text COLLATE "C", b.type
                 FROM body b, asked
-                WHERE b.code = ?
+                WHERE b.code = ANY (?)
                   AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
                   AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
                 UNION
@@ -59,7 +59,7 @@ class TreeRepository {
                     + BELOW
                     + """
             )
-            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code
+            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code, superior
             """;
 
     private static final String CHILDREN =
@@ -94,9 +94,9 @@ class TreeRepository {
                     ORDER BY b.validity DESC LIMIT 1) before
                 WHERE a.body = ANY (?) AND before.superior <> a.superior
                 UNION ALL
-                SELECT b.code, b.successors[1], b.dissolved_on
+                SELECT b.code, b.merged_into, b.dissolved_on
                 FROM body b
-                WHERE b.code = ANY (?) AND cardinality(b.successors) = 1
+                WHERE b.code = ANY (?) AND b.merged_into IS NOT NULL
             )
             SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
             """;
@@ -119,6 +119,14 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
+        return forest(question, List.of(question.body()));
+    }
+
+    /**
+     * The tree of a question with some bodies at once, those first, in place of its own: one that stands below another is
+     * there twice, the first time without its superior. Those that are not in the tree are left out.
+     */
+    List<TreeNode> forest(Question question, Collection<String> roots) {
         DaySpan life = question.lifeDays();
         return known.ask(
                 TREE,
@@ -127,12 +135,12 @@ class TreeRepository {
                 life.first(),
                 life.last(),
                 question.treeDay(),
-                question.body());
+                roots.toArray(String[]::new));
     }
 
     /** Those who exist on one of the days, as they stood on a day; the body first. */
     List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
-        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, body);
+        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
@@ -35,10 +38,15 @@ final class Trees {
 
         private Tree(List<TreeNode> nodes) {
             this.nodes = nodes;
-            nodes.forEach(node -> byCode.putIfAbsent(node.code(), node));
+            nodes.forEach(node -> byCode.merge(node.code(), node, Tree::withSuperior));
             this.children = byCode.values().stream()
                     .filter(node -> node.superior() != null)
                     .collect(groupingBy(node -> String.valueOf(node.superior())));
+        }
+
+        /** One of the roots may stand below another. */
+        private static TreeNode withSuperior(TreeNode one, TreeNode other) {
+            return one.superior() == null ? other : one;
         }
 
         List<TreeNode> nodes() {
@@ -51,34 +59,62 @@ final class Trees {
 
         /** The body first; empty where it is not in the tree. */
         private List<TreeNode> below(String body) {
+            TreeNode root = byCode.get(body);
+            if (root == null) {
+                return List.of();
+            }
             List<TreeNode> found = new ArrayList<>();
-            Deque<TreeNode> open = new ArrayDeque<>();
-            Optional.ofNullable(byCode.get(body)).ifPresent(open::push);
+            Set<String> seen = new HashSet<>(Set.of(body));
+            Deque<TreeNode> open = new ArrayDeque<>(List.of(new TreeNode(body, null, root.type())));
             while (!open.isEmpty()) {
                 TreeNode node = open.pop();
                 found.add(node);
-                children.getOrDefault(node.code(), List.of()).forEach(open::push);
+                children.getOrDefault(node.code(), List.of()).stream()
+                        .filter(child -> seen.add(child.code()))
+                        .forEach(open::push);
             }
             return found;
         }
     }
 
+    /** The codes of the subtrees of some bodies in the tree of a question; those not read yet are read together. */
+    Map<String, List<String>> subtrees(Question question, Collection<String> bodies) {
+        List<Tree> known = known(question);
+        List<String> missing =
+                bodies.stream().filter(body -> holding(known, body).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            known.add(new Tree(trees.forest(question, missing)));
+        }
+        Map<String, List<String>> subtrees = new HashMap<>();
+        bodies.forEach(body -> subtrees.put(
+                body,
+                holding(known, body).stream()
+                        .flatMap(tree -> tree.below(body).stream())
+                        .map(TreeNode::code)
+                        .toList()));
+        return subtrees;
+    }
+
     /** The tree that answers the question: read for it, or for one about a body above. */
     Tree holding(Question question) {
-        List<Tree> known =
-                read.computeIfAbsent(new Days(question.lifeDays(), question.treeDay()), days -> new ArrayList<>());
-        return known.stream()
-                .filter(tree -> tree.holds(question.body()))
-                .findFirst()
-                .orElseGet(() -> {
-                    Tree tree = new Tree(trees.tree(question));
-                    known.add(tree);
-                    return tree;
-                });
+        List<Tree> known = known(question);
+        return holding(known, question.body()).orElseGet(() -> {
+            Tree tree = new Tree(trees.tree(question));
+            known.add(tree);
+            return tree;
+        });
     }
 
     /** The body of the question first, then all below it; empty where it is not in the tree itself. */
     List<TreeNode> below(Question question) {
         return holding(question).below(question.body());
+    }
+
+    private static Optional<Tree> holding(List<Tree> known, String body) {
+        return known.stream().filter(tree -> tree.holds(body)).findFirst();
+    }
+
+    private List<Tree> known(Question question) {
+        return read.computeIfAbsent(new Days(question.lifeDays(), question.treeDay()), days -> new ArrayList<>());
     }
 }

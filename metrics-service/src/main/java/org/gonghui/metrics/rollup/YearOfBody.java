@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
-import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
@@ -70,19 +69,16 @@ public class YearOfBody {
                 .toList();
         OpenYears years = new OpenYears(subtotals);
         years.ask(questions);
-        Trees read = new Trees(trees);
+        DerivedAnswers derived = new DerivedAnswers(counts, new Trees(trees));
+        derived.ask(questions);
         String cursor = trees.hierarchyCursor(null);
         Period period = new Period(PeriodKind.YEAR, Integer.toString(year), Integer.toString(year));
         return questions.stream()
                 .flatMap(question -> years
                         .answer(question)
-                        .map(totals -> RollUpView.of(
-                                question, period, totals, derived(question, read), cursor, calendar.now()))
+                        .map(totals ->
+                                RollUpView.of(question, period, totals, derived.of(question), cursor, calendar.now()))
                         .stream())
                 .toList();
-    }
-
-    private Derived derived(Question question, Trees read) {
-        return counts.count(question.metric().code(), () -> question.derivedOver(read.below(question)));
     }
 }

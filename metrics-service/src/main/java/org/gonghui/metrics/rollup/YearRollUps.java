@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gonghui.metrics.catalogue.MetricRules;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.rollup.Look.Seen;
 import org.gonghui.metrics.rollup.Look.Standing;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,10 @@ class YearRollUps {
     private final SubtotalRepository subtotals;
     private final SubtotalReader reader;
     private final SubtotalKeeper keeper;
+    private final DerivedCounts counts;
 
-    YearRollUps(SubtotalRepository subtotals, SubtotalReader reader, SubtotalKeeper keeper) {
+    YearRollUps(SubtotalRepository subtotals, SubtotalReader reader, SubtotalKeeper keeper, DerivedCounts counts) {
+        this.counts = counts;
         this.subtotals = subtotals;
         this.reader = reader;
         this.keeper = keeper;
@@ -30,22 +34,41 @@ class YearRollUps {
      * What there is of some metrics at some bodies.
      *
      * @param totals by body and code of the metric; without those that are not in the tree of the year
+     * @param derived what records count beside them, of the same state
      * @param hierarchyCursor up to where the registry's feed had been read
      */
-    record Answers(Map<String, Map<String, Totals>> totals, @Nullable String hierarchyCursor) {
+    record Answers(
+            Map<String, Map<String, Totals>> totals, Map<Question, Derived> derived, @Nullable String hierarchyCursor) {
 
         Optional<Totals> of(String body, MetricRules metric) {
             return Optional.ofNullable(totals.getOrDefault(body, Map.of()).get(metric.code()));
         }
+
+        Optional<Totals> of(Question question) {
+            return of(question.body(), question.metric());
+        }
+
+        Derived derived(Question question) {
+            return Optional.ofNullable(derived.get(question)).orElseThrow();
+        }
+
+        Answers with(Map<Question, Derived> counted) {
+            return new Answers(totals, counted, hierarchyCursor);
+        }
     }
 
-    /** One question where all is kept; else what is missing is added up, and kept for the next. */
+    /** One statement where all is kept and nothing is to be counted; else what is missing is added up, and kept. */
     Answers ask(YearSheet sheet, Collection<String> bodies) {
-        Look look = subtotals.look(sheet, bodies);
-        if (look.bodies().values().stream().allMatch(seen -> isWhole(sheet, seen))) {
-            return answers(sheet, look);
+        List<Question> questions = bodies.stream()
+                .flatMap(body -> sheet.metrics().stream().map(metric -> sheet.question(metric, body)))
+                .toList();
+        if (questions.stream().noneMatch(question -> counts.needsRecords(question.derived()))) {
+            Look look = subtotals.look(sheet, bodies);
+            if (look.bodies().values().stream().allMatch(seen -> isWhole(sheet, seen))) {
+                return answers(sheet, look).with(reader.derived(questions));
+            }
         }
-        SubtotalReader.Reading reading = reader.read(sheet, bodies);
+        SubtotalReader.Reading reading = reader.read(sheet, bodies, questions);
         keeper.keep(sheet, reading);
         return reading.answers();
     }
@@ -64,7 +87,7 @@ class YearRollUps {
     static Answers answers(YearSheet sheet, Look look) {
         Map<String, Map<String, Totals>> totals = new HashMap<>();
         look.bodies().forEach((body, seen) -> totals.put(body, totals(sheet, seen)));
-        return new Answers(totals, look.hierarchyCursor());
+        return new Answers(totals, Map.of(), look.hierarchyCursor());
     }
 
     private static Map<String, Totals> totals(YearSheet sheet, Seen seen) {

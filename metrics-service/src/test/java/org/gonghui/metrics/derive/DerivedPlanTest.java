@@ -1,5 +1,6 @@
 package org.gonghui.metrics.derive;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,14 +10,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.catalogue.CountedResource;
 import org.gonghui.metrics.catalogue.DerivedFrom;
 import org.gonghui.metrics.catalogue.Measure;
-import org.gonghui.metrics.catalogue.Unit;
-import org.gonghui.metrics.derive.RecordRepository.Query;
 import org.gonghui.metrics.shared.DaySpan;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +27,8 @@ class DerivedPlanTest {
 
     private static final DerivedFrom LECTURES =
             new DerivedFrom(CountedResource.ACTIVITY, List.of("lecture"), List.of(), Measure.SESSIONS);
+    private static final DerivedFrom TRAININGS =
+            new DerivedFrom(CountedResource.ACTIVITY, List.of("training", "talk"), List.of(), Measure.RECORDS);
     private static final DerivedFrom STATIONS = new DerivedFrom(
             CountedResource.STATION, List.of("rest_station", "smart_station"), List.of(), Measure.RECORDS);
     private static final int COUNTY = 30;
@@ -55,16 +57,19 @@ class DerivedPlanTest {
             sql.run(MANY, CountedResource.STATION.code());
             sql.run("ANALYZE counted_record");
             for (int bodies : List.of(1, COUNTY, PROVINCE, HALF_OF_ALL)) {
-                assertGoesByIndex(Query.done(LECTURES, Unit.SESSION, codes(bodies), DaySpan.ofYears(2024, 2024)));
-                assertGoesByIndex(
-                        Query.standing(STATIONS, Unit.SITE, codes(bodies), LocalDate.of(2024, Month.DECEMBER, 31)));
+                Map<String, List<String>> one = Map.of("root", codes(bodies));
+                assertGoesByIndex(TallyQuery.done(List.of(LECTURES), one, DaySpan.ofYears(2024, 2024)));
+                assertGoesByIndex(TallyQuery.done(List.of(LECTURES, TRAININGS), one, DaySpan.ofYears(2024, 2024)));
+                assertGoesByIndex(TallyQuery.standing(List.of(STATIONS), one, LocalDate.of(2024, Month.DECEMBER, 31)));
             }
+            Map<String, List<String>> each = codes(PROVINCE).stream().collect(toMap(code -> code, List::of));
+            assertGoesByIndex(TallyQuery.done(List.of(LECTURES, TRAININGS), each, DaySpan.ofYears(2024, 2024)));
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private void assertGoesByIndex(Query query) {
+    private void assertGoesByIndex(TallyQuery query) {
         List<String> plan = sql.list(
                 "EXPLAIN " + query.text(),
                 row -> row.getString(1),

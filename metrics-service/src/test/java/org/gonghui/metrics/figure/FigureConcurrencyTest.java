@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import java.util.function.IntFunction;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
 import org.gonghui.metrics.Metrics;
+import org.gonghui.metrics.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -58,6 +60,40 @@ class FigureConcurrencyTest {
                 .post(FIGURES));
 
         assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @RepeatedTest(3)
+    void of_figures_that_want_one_external_id_one_wins_and_the_others_are_told_which() throws Exception {
+        String external = "C-" + next();
+        List<Response> answers = race(writer -> as("admin")
+                .header("Idempotency-Key", "race-" + next())
+                .body(Fig.of(body, metric)
+                        .year(2000 + writer)
+                        .externalId(external)
+                        .json())
+                .post(FIGURES));
+
+        assertThat(statuses(answers)).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(answers.stream().map(answer -> answer.header("Location")).distinct())
+                .singleElement()
+                .matches(Objects::nonNull);
+        assertThat(anonymous().get(FIGURES + "?metric=" + metric).<List<?>>path("items"))
+                .hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void figures_and_uploads_that_want_one_external_id_make_one_figure() throws Exception {
+        String external = "C-" + next();
+        Fig first = Fig.of(body, metric).year(2023).externalId(external);
+        Fig second = Fig.of(body, metric).year(2024).externalId(external);
+        List<Response> answers = race(writer -> writer % 2 == 0
+                ? Uploads.run("figures", "mode=partial", first.json().replace("\n", ""))
+                : as("admin").body(second.json()).post(FIGURES));
+
+        assertThat(anonymous().get(FIGURES + "?metric=" + metric).<List<?>>path("items"))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
+                .allMatch(answer -> answer.header("Location") != null);
     }
 
     @RepeatedTest(3)

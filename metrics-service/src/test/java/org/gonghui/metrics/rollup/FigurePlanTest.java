@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class FigurePlanTest {
 
     private static final String[] BODIES = {"GD", "GD-GZ"};
-    private static final String[] METRICS = {"stations_total"};
     private static final LocalDate FIRST = LocalDate.of(2024, Month.JANUARY, 1);
     private static final LocalDate LAST = LocalDate.of(2024, Month.DECEMBER, 31);
 
@@ -26,16 +26,45 @@ class FigurePlanTest {
 
     @Test
     void a_roll_up_of_a_year_looks_at_one_partition() {
-        assertReadsOneYear(plan(SubtotalRepository.LOOK, BODIES, METRICS, METRICS, 2024, "", "", FIRST, 2024));
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.list(
+                    """
+                    SELECT set_config(split_part(setting, '=', 1), split_part(setting, '=', 2), true)
+                    FROM pg_proc, unnest(proconfig) AS setting WHERE proname = 'looked_at'
+                    """,
+                    row -> true);
+            sql.run("PREPARE look (text[], text[], text[], int, text, date) AS " + looked());
+            String plan = String.join(
+                    "\n",
+                    sql.list(
+                            "EXPLAIN EXECUTE look ('{GD}', '{stations_total}', '{rules}', 2024, '', '2024-01-01')",
+                            row -> row.getString(1)));
+            sql.run("DEALLOCATE look");
+            assertThat(plan).contains("Subplans Removed: 21");
+            assertReadsOneYear(plan);
+        });
     }
 
     @Test
     void what_is_added_up_of_the_figures_themselves_looks_at_the_years_of_its_span() {
         String question = RollUpRepository.NOW + RollUpRepository.OF_USE;
-        assertReadsOneYear(plan(question, METRICS[0], BODIES, "", FIRST, LAST, 2024, 2024));
-        assertThat(plan(question, METRICS[0], BODIES, "", FIRST.minusYears(1), LAST, 2023, 2024))
+        assertReadsOneYear(plan(question, "stations_total", BODIES, "", FIRST, LAST, 2024, 2024));
+        assertThat(plan(question, "stations_total", BODIES, "", FIRST.minusYears(1), LAST, 2023, 2024))
                 .contains("figure_2024", "figure_2023")
                 .doesNotContain("figure_2022", "figure_other");
+    }
+
+    /** The statement of the function, with its parameters by number as the plan of the function has them. */
+    private String looked() {
+        String source = sql.first("SELECT prosrc FROM pg_proc WHERE proname = 'looked_at'", row -> row.getString(1))
+                .orElseThrow();
+        String statement =
+                source.substring(source.indexOf("SELECT"), source.lastIndexOf(';', source.lastIndexOf("END")));
+        String[] names = {"bodies", "metrics", "rules", "year", "breakdown", "from"};
+        for (int at = 0; at < names.length; at++) {
+            statement = statement.replaceAll("\\basked_" + names[at] + "\\b", "\\$" + (at + 1));
+        }
+        return statement;
     }
 
     private static void assertReadsOneYear(String plan) {

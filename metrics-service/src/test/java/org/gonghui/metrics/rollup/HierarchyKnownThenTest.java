@@ -87,7 +87,7 @@ class HierarchyKnownThenTest {
         Instant afterMove = moment();
         ended(county, LocalDate.of(2024, 6, 1), west);
         Instant afterMerge = moment();
-        ended(county, null);
+        ended(county, null, null);
 
         ask(east, "&asKnownAt=" + then).body("value", nullValue());
         ask(east, "&asKnownAt=" + afterMove).body("value", equalTo(6));

@@ -60,11 +60,11 @@ final class KeptStory {
         switch (random.nextInt(10)) {
             case 0 -> run(connection, "UPDATE union_body SET dissolved_on = ? WHERE code = ?", day, body);
             case 1 ->
-                run(connection, "UPDATE union_body SET dissolved_on = NULL, successors = '{}' WHERE code = ?", body);
+                run(connection, "UPDATE union_body SET dissolved_on = NULL, merged_into = NULL WHERE code = ?", body);
             case 8, 9 ->
                 run(
                         connection,
-                        "UPDATE union_body SET dissolved_on = ?, successors = ARRAY[?] WHERE code = ?",
+                        "UPDATE union_body SET dissolved_on = ?, merged_into = ? WHERE code = ?",
                         day,
                         bodies.get(random.nextInt(at)),
                         body);
@@ -84,7 +84,7 @@ final class KeptStory {
         for (String body : bodies) {
             run(
                     connection,
-                    "UPDATE union_body SET deleted = false, dissolved_on = NULL, successors = '{}' WHERE code = ?",
+                    "UPDATE union_body SET deleted = false, dissolved_on = NULL, merged_into = NULL WHERE code = ?",
                     body);
             run(connection, "UPDATE affiliation SET deleted = false WHERE body = ?", body);
         }

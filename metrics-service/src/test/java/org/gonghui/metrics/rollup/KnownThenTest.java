@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.testing.Race;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.catalogue.HierarchyRule;
@@ -30,6 +32,7 @@ import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.catalogue.ValueType;
 import org.gonghui.metrics.shared.DaySpan;
+import org.gonghui.registrycopy.BodyConsumer;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,12 @@ class KnownThenTest {
     private static final int CHAPTERS = 3;
     private static final int EVENTS = 8;
     private static final int QUESTIONS = 5;
+
+    @Inject
+    BodyConsumer feed;
+
+    @Inject
+    Sql sql;
 
     private record Facts(SlowTree tree, List<LiveFigure> figures) {}
 
@@ -78,7 +87,7 @@ class KnownThenTest {
     private void begin(long seed, TimeRule timeRule) {
         rule = timeRule;
         metric = metric(rule.name().toLowerCase(Locale.ROOT), "sum", "count", "person");
-        registry = new RegistryStory(seed, BODIES);
+        registry = new RegistryStory(seed, BODIES, feed, sql);
         List<String> half = registry.bodies.subList(0, BODIES / 2);
         List<String> rest = registry.bodies.subList(BODIES / 2, BODIES);
         odd = new ReportStory(seed + 100, half, metric, source());
@@ -169,7 +178,7 @@ class KnownThenTest {
 
     private Question asked(String body, int first, int last, LocalDate hierarchyAsOf) {
         MetricRules rules = new MetricRules(
-                metric, Unit.PERSON, rule, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of());
+                metric, Unit.PERSON, rule, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of(), null);
         return new Question(rules, body, DaySpan.ofYears(first, last), "", hierarchyAsOf, null);
     }
 

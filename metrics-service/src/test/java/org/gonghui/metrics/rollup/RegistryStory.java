@@ -1,18 +1,22 @@
 package org.gonghui.metrics.rollup;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.kit.database.Sql;
+import org.gonghui.kit.sync.FeedItem;
 import org.gonghui.metrics.Metrics;
 import org.gonghui.metrics.rollup.SlowTree.Life;
 import org.gonghui.metrics.rollup.SlowTree.Line;
+import org.gonghui.registrycopy.BodyConsumer;
 import org.gonghui.registrycopy.RegistryCopyFixture;
 
 /** A federation whose bodies begin, move, merge, split, end and come back at random, told as the registry's feed tells. */
@@ -27,9 +31,7 @@ final class RegistryStory {
             LocalDate.of(2024, 6, 30),
             LocalDate.of(2024, 12, 31),
             LocalDate.of(2025, 1, 1));
-    private static final Life ALWAYS = new Life(null, null, List.of());
-    private static final String BODY =
-            "UPDATE union_body SET version = version + 1, founded_on = ?, dissolved_on = ?, successors = ? WHERE code = ?";
+    private static final Life ALWAYS = new Life(null, null, null);
     private static final String LINE =
             """
             INSERT INTO affiliation (id, version, deleted, body, superior, kind, valid_from, valid_to)
@@ -45,10 +47,16 @@ final class RegistryStory {
     final List<String> bodies = new ArrayList<>();
 
     private final Map<String, Life> lives = new LinkedHashMap<>();
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Random random;
+    private final BodyConsumer feed;
+    private final Sql sql;
+    private long told;
 
-    RegistryStory(long seed, int size) {
+    RegistryStory(long seed, int size, BodyConsumer feed, Sql sql) {
+        this.feed = feed;
+        this.sql = sql;
         this.random = new Random(seed);
         for (int at = 0; at < size; at++) {
             String body = "T" + Metrics.next();
@@ -75,11 +83,21 @@ final class RegistryStory {
     /** Something happens, is corrected or is told once more. */
     void goOn() {
         String body = bodies.get(1 + random.nextInt(bodies.size() - 1));
-        switch (random.nextInt(7)) {
-            case 0 -> lives.put(body, new Life(null, day(), List.of()));
-            case 1, 2 -> lives.put(body, new Life(null, day(), List.of(before(body))));
-            case 3 -> lives.put(body, new Life(null, day(), List.of(bodies.get(0), before(body) + "-B")));
-            case 4 -> lives.put(body, random.nextBoolean() ? ALWAYS : new Life(day(), null, List.of()));
+        switch (random.nextInt(9)) {
+            case 0 -> lives.put(body, new Life(null, day(), null));
+            case 1, 2 -> lives.put(body, new Life(null, day(), before(body)));
+            case 3 -> {
+                parts.put(body, List.of(bodies.get(0), before(body) + "-B"));
+                lives.put(body, new Life(null, day(), null));
+            }
+            case 4 -> {
+                parts.remove(body);
+                lives.put(body, random.nextBoolean() ? ALWAYS : new Life(day(), null, null));
+            }
+            case 5, 6 -> {
+                parts.put(body, List.of(before(body)));
+                lives.put(body, new Life(null, random.nextBoolean() ? day() : null, null));
+            }
             default -> move(body, day());
         }
         tell(body);
@@ -102,30 +120,32 @@ final class RegistryStory {
 
     /** All of a body in one transaction, as a page of the feed; sometimes as the page of a copy made anew. */
     private void tell(String body) {
-        Life life = lives.get(body);
         List<Line> own = lines.stream().filter(line -> line.body().equals(body)).toList();
         String[] ids = own.stream().map(line -> body + "@" + line.from()).toArray(String[]::new);
-        try (Connection feed = TestDatabase.connect()) {
-            feed.setAutoCommit(false);
-            run(feed, BODY, life.founded(), life.dissolved(), life.successors().toArray(String[]::new), body);
-            run(feed, OTHER_LINES, body, ids);
+        FeedItem item = new FeedItem("body", body, ++told, "upsert", "", document(body, lives.get(body)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            feed.apply(List.of(item), 2 * told);
+            sql.run(OTHER_LINES, body, ids);
             for (Line line : own) {
-                run(feed, LINE, body + "@" + line.from(), body, line.superior(), line.from(), line.to());
+                sql.run(LINE, body + "@" + line.from(), body, line.superior(), line.from(), line.to());
             }
-            run(feed, MADE_ANEW, body);
-            feed.commit();
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+            sql.run(MADE_ANEW, body);
+        });
     }
 
-    private static void run(Connection feed, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = feed.prepareStatement(sql)) {
-            for (int at = 0; at < values.length; at++) {
-                Object value = values[at] instanceof String[] texts ? feed.createArrayOf("text", texts) : values[at];
-                statement.setObject(at + 1, value);
-            }
-            statement.executeUpdate();
+    private JsonNode document(String body, Life life) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("type", SlowTree.TYPE);
+        document.put("foundedOn", text(life.founded())).put("dissolvedOn", text(life.dissolved()));
+        ArrayNode successors = document.putArray("successors");
+        parts.getOrDefault(body, List.of()).forEach(successors::add);
+        if (life.mergedInto() != null) {
+            successors.add(life.mergedInto());
         }
+        return document.put("mergedInto", life.mergedInto());
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -105,6 +105,6 @@ class RollUpPropertyTest {
 
     private static MetricRules metric(TimeRule rule, boolean nonNegative) {
         return new MetricRules(
-                "m", Unit.PERSON, rule, HierarchyRule.SUM, ValueType.COUNT, nonNegative, List.of(), List.of());
+                "m", Unit.PERSON, rule, HierarchyRule.SUM, ValueType.COUNT, nonNegative, List.of(), List.of(), null);
     }
 }

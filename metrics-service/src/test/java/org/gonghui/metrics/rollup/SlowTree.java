@@ -16,8 +16,8 @@ record SlowTree(Map<String, Life> lives, List<Line> lines) {
 
     static final String TYPE = "enterprise_union";
 
-    /** A body exists from one day until before another. */
-    record Life(LocalDate founded, LocalDate dissolved, List<String> successors) {
+    /** A body exists from one day until before another; where a merger ended it, it goes on as one other. */
+    record Life(LocalDate founded, LocalDate dissolved, String mergedInto) {
 
         boolean touches(LocalDate first, LocalDate last) {
             return (founded == null || !founded.isAfter(last)) && (dissolved == null || dissolved.isAfter(first));
@@ -59,8 +59,8 @@ record SlowTree(Map<String, Life> lives, List<Line> lines) {
     private String superior(String body, LocalDate last) {
         Life life = lives.get(body);
         boolean ended = life.dissolved() != null && !life.dissolved().isAfter(last);
-        if (ended && life.successors().size() == 1) {
-            return life.successors().get(0);
+        if (ended && life.mergedInto() != null) {
+            return life.mergedInto();
         }
         LocalDate day = ended ? life.dissolved().minusDays(1) : last;
         return lines.stream()

@@ -133,7 +133,7 @@ class SubtotalTest {
     void who_read_before_a_write_keeps_nothing_once_its_mark_is_cleared_away() throws SQLException {
         run("DELETE FROM subtotal WHERE body = ?", root);
         YearSheet sheet = rollUps.sheet(metric, YEAR);
-        Reading early = rollUps.reader.read(sheet, List.of(root));
+        Reading early = rollUps.reader.read(sheet, List.of(root), List.of());
         recorded(Fig.of(city, metric).value("2"));
         while (rollUps.cleaner.clean() > 0) {
             assertThat(early.added()).isNotEmpty();
@@ -148,7 +148,7 @@ class SubtotalTest {
     void who_read_before_a_write_may_keep_what_its_mark_makes_void() throws SQLException {
         run("DELETE FROM subtotal WHERE body = ?", root);
         YearSheet sheet = rollUps.sheet(metric, YEAR);
-        Reading early = rollUps.reader.read(sheet, List.of(root));
+        Reading early = rollUps.reader.read(sheet, List.of(root), List.of());
         recorded(Fig.of(city, metric).value("2"));
         rollUps.keeper.keep(sheet, early);
 

@@ -11,17 +11,26 @@ import static org.gonghui.registrycopy.RegistryCopyFixture.moved;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gonghui.kit.sync.FeedItem;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
+import org.gonghui.registrycopy.BodyConsumer;
 import org.gonghui.registrycopy.RegistryCopyFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +42,9 @@ class TreeOverTimeTest {
 
     private static final LocalDate SPRING = LocalDate.of(2024, 3, 1);
     private static final LocalDate AUTUMN = LocalDate.of(2024, 10, 1);
+
+    @Inject
+    BodyConsumer bodies;
 
     private String root;
     private String west;
@@ -123,25 +135,53 @@ class TreeOverTimeTest {
         recorded(Fig.of(split, metric).value("1"));
         recorded(Fig.of(gone, metric).value("2"));
         moved(gone, east, SPRING);
-        ended(split, AUTUMN, body(east), body(east));
-        ended(gone, AUTUMN);
+        ended(split, AUTUMN, null);
+        ended(gone, AUTUMN, null);
 
         year(2024, west, 1);
         year(2024, east, 2);
     }
 
     @Test
-    void a_body_that_gave_a_part_away_and_goes_on_stays_where_it_is() throws SQLException {
+    void a_body_that_gave_a_part_away_stays_where_it_is_until_it_is_merged() {
         String going = body(west);
+        String part = body(east);
         recorded(Fig.of(going, metric).value("1"));
-        try (Connection connection = TestDatabase.connect();
-                PreparedStatement split = connection.prepareStatement(
-                        "UPDATE union_body SET successors = ARRAY['" + body(east) + "'] WHERE code = ?")) {
-            split.setString(1, going);
-            split.executeUpdate();
-        }
+        told(going, 2, "{\"successors\":[\"%s\"]}".formatted(part));
         year(2024, west, 1);
         year(2024, east, null);
+
+        told(going, 3, "{\"successors\":[\"%s\"],\"dissolvedOn\":\"%s\"}".formatted(part, AUTUMN));
+        year(2024, west, 1);
+        year(2024, east, null);
+        ask(west, "year=2024&explain=true").body("moves.size()", equalTo(0));
+
+        told(
+                going,
+                4,
+                "{\"successors\":[\"%1$s\",\"%2$s\"],\"dissolvedOn\":\"%3$s\",\"mergedInto\":\"%2$s\"}"
+                        .formatted(part, body(east), AUTUMN));
+        year(2024, west, null);
+        year(2024, east, 1);
+        year(2024, part, null);
+    }
+
+    /** What the registry's feed tells of a body. */
+    private void told(String body, long version, String document) {
+        JsonNode said = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "enterprise_union")
+                .setAll(read(document));
+        QuarkusTransaction.requiringNew()
+                .run(() -> bodies.apply(List.of(new FeedItem("body", body, version, "upsert", "", said)), 1));
+    }
+
+    private static ObjectNode read(String json) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
 import org.gonghui.metrics.ReadingJson;
@@ -119,6 +120,29 @@ class ShareResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/not-additive"))
                 .body("errors.pointer", equalTo(List.of("?metric")));
+    }
+
+    @Test
+    void with_a_breakdown_only_figures_that_have_it_are_parts() {
+        recorded(Fig.of(root, metric).subtree().value("90"));
+        recorded(Fig.of(root, metric)
+                .subtree()
+                .breakdown("{\"participants\":\"workers\"}")
+                .value("40"));
+        recorded(Fig.of(child, metric)
+                .breakdown("{\"participants\":\"workers\"}")
+                .value("30"));
+        recorded(Fig.of(other, metric).value("50"));
+        anonymous()
+                .get(address() + "&breakdown=participants:workers")
+                .then()
+                .statusCode(200)
+                .body("metric.breakdown", equalTo(Map.of("participants", "workers")))
+                .body("whole.value", equalTo(40))
+                .body("parts.value", equalTo(List.of(30, 10)))
+                .body("parts.kind", equalTo(List.of("child", "rest")))
+                .body("silent.code", equalTo(List.of(other, silent)));
+        anonymous().get(address() + "&breakdown=age:old").then().statusCode(400);
     }
 
     @Test

@@ -64,6 +64,8 @@ public class Body {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> successors = List.of();
 
+    private String mergedInto;
+
     protected Body() {}
 
     static Body recorded(BodyRequest request) {
@@ -73,7 +75,7 @@ public class Body {
         return body;
     }
 
-    /** Takes over everything but the code, the superior and what lifecycle events have left. */
+    /** Takes over everything but the code, the superior and what lifecycle events have left; who lives is not merged. */
     void describe(BodyRequest request) {
         nameZh = request.name().zh();
         nameEn = request.name().en();
@@ -93,12 +95,14 @@ public class Body {
         contact = request.contact();
         tags = request.tagList();
         note = request.note();
+        mergedInto = dissolvedOn == null ? null : mergedInto;
     }
 
     void take(Lineage lineage) {
         formerNames = lineage.formerNames();
         predecessors = lineage.predecessors();
         successors = lineage.successors();
+        mergedInto = lineage.mergedInto();
     }
 
     /** The former name is kept with the day on which it ended. */
@@ -129,7 +133,7 @@ public class Body {
     }
 
     Lineage lineage() {
-        return new Lineage(formerNames, predecessors, successors);
+        return new Lineage(formerNames, predecessors, successors, mergedInto);
     }
 
     /** The request that would describe this body as it is, under the given superior. */

@@ -26,10 +26,11 @@ record BodyDocument(
         @Nullable String note,
         List<FormerName> formerNames,
         List<String> predecessors,
-        List<String> successors) {
+        List<String> successors,
+        @Nullable String mergedInto) {
 
     Lineage lineage() {
-        return new Lineage(formerNames, predecessors, successors);
+        return new Lineage(formerNames, predecessors, successors, mergedInto);
     }
 
     /** The request that would describe this body, without a superior. */
@@ -76,6 +77,7 @@ record BodyDocument(
                 body.note(),
                 lineage.formerNames(),
                 lineage.predecessors(),
-                lineage.successors());
+                lineage.successors(),
+                lineage.mergedInto());
     }
 }

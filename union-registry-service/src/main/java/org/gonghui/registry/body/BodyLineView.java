@@ -34,5 +34,10 @@ public record BodyLineView(
                 List<String> predecessors,
         @Schema(description = "Codes of the bodies that came out of it by merger or split") @NotNull
                 List<String> successors,
+        @Schema(
+                        description =
+                                "Code of the body that it went on as when a merger ended it; null where it lives or ended otherwise, though parts may have been split off before")
+                @Nullable
+                String mergedInto,
         @Schema(description = "Counts the changes of the body's own fields") @NotNull Long version,
         @Schema(description = "When they changed last") @NotNull Instant updatedAt) {}

@@ -64,6 +64,14 @@ public class BodyLives {
         publish(code, body);
     }
 
+    /** Ends a body that goes on as another. */
+    public void merge(String code, LocalDate day, String successor) {
+        Body body = bodies.findById(code);
+        body.dissolve(day);
+        body.take(body.lineage().mergedInto(successor));
+        publish(code, body);
+    }
+
     public void addPredecessors(String code, List<String> predecessors) {
         Body body = bodies.findById(code);
         body.take(body.lineage().withPredecessors(predecessors));

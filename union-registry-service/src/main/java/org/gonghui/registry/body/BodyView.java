@@ -35,6 +35,11 @@ public record BodyView(
                 List<String> predecessors,
         @Schema(description = "Codes of the bodies that came out of it by merger or split") @NotNull
                 List<String> successors,
+        @Schema(
+                        description =
+                                "Code of the body that it went on as when a merger ended it; null where it lives or ended otherwise, though parts may have been split off before")
+                @Nullable
+                String mergedInto,
         @Schema(description = "Superior in the tree on the day of the question; null for a root") @Nullable
                 String superior,
         @Schema(description = "Superiors in other lines on that day") @NotNull List<OtherSuperior> otherSuperiors,

@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 class StoredLineages {
 
     /** How the document of a body ends that nothing happened to: most of them, so they are not parsed. */
-    private static final String NOTHING_HAPPENED = "\"formerNames\":[],\"predecessors\":[],\"successors\":[]}";
+    private static final String NOTHING_HAPPENED =
+            "\"formerNames\":[],\"predecessors\":[],\"successors\":[],\"mergedInto\":null}";
 
     private final ObjectReader json;
 

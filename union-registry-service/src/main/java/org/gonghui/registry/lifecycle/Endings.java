@@ -63,9 +63,23 @@ public class Endings {
      * Ends the body.
      *
      * @param superiors of its children from then on, by child; a child that ends too has none
+     * @param successors codes of the bodies that come out of it
      * @return those that were moved, and the superiors that they and the body stood under
      */
     List<Party> end(Ending ending, LocalDate day, Map<String, String> superiors, List<String> successors) {
+        List<Party> parties = endWithBody(ending, day, superiors);
+        bodies.dissolve(ending.body().code(), day, successors);
+        return parties;
+    }
+
+    /** Ends the body, which goes on as another; so do those under it. The same is returned. */
+    List<Party> merge(Ending ending, LocalDate day, Map<String, String> superiors, String successor) {
+        List<Party> parties = endWithBody(ending, day, superiors);
+        bodies.merge(ending.body().code(), day, successor);
+        return parties;
+    }
+
+    private List<Party> endWithBody(Ending ending, LocalDate day, Map<String, String> superiors) {
         String code = ending.body().code();
         List<Party> parties = new ArrayList<>();
         for (Standing standing : ending.standings()) {
@@ -78,7 +92,6 @@ public class Endings {
             }
         }
         others.forEach(other -> other.end(code, day));
-        bodies.dissolve(code, day, successors);
         return parties;
     }
 }

@@ -107,7 +107,7 @@ public class MergeService {
             Map<String, String> superiors =
                     end.childrenBut(ending).stream().collect(Collectors.toMap(Function.identity(), child -> successor));
             parties.add(new Party(end.body().code(), PartyRole.PREDECESSOR));
-            parties.addAll(endings.end(end, request.date(), superiors, List.of(successor)));
+            parties.addAll(endings.merge(end, request.date(), superiors, successor));
         }
         return Happening.of(LifecycleKind.MERGE, request, parties);
     }

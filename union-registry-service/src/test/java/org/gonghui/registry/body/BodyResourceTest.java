@@ -50,7 +50,7 @@ class BodyResourceTest {
                         "divisionCode":"441300","creditCode":null,"industry":null,"ownership":null,\
                         "platformFirm":false,"foundedOn":null,"dissolvedOn":null,"status":"active",\
                         "location":{"lon":114.4,"lat":23.1},"contact":null,"tags":["示范"],"note":null,\
-                        "formerNames":[],"predecessors":[],"successors":[],\
+                        "formerNames":[],"predecessors":[],"successors":[],"mergedInto":null,\
                         "superior":"%s","otherSuperiors":[],"version":1,"updatedAt":"%s"}"""
                                 .formatted(code, root, updatedAt));
         assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));

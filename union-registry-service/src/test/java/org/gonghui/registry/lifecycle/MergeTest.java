@@ -13,6 +13,7 @@ import static org.gonghui.registry.lifecycle.Events.superiorOn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,10 +35,15 @@ class MergeTest {
         String successor = Registry.body(root);
         merge(DAY, successor, one, under).then().statusCode(201);
 
-        read(successor).then().body("predecessors", contains(one, under)).body("successors", empty());
+        read(successor)
+                .then()
+                .body("predecessors", contains(one, under))
+                .body("successors", empty())
+                .body("mergedInto", nullValue());
         read(one)
                 .then()
                 .body("successors", contains(successor))
+                .body("mergedInto", equalTo(successor))
                 .body("dissolvedOn", equalTo(DAY))
                 .body("version", equalTo(2));
         read(under).then().body("successors", contains(successor)).body("status", equalTo("dissolved"));

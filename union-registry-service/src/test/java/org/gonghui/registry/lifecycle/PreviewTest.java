@@ -135,7 +135,8 @@ class PreviewTest {
                 {"code":"%1$s","name":{"zh":"%1$s工会","en":null},"shortName":null,"type":"enterprise_union",\
                 "level":"grassroots","divisionCode":null,"creditCode":null,"industry":null,"ownership":null,\
                 "platformFirm":false,"foundedOn":null,"dissolvedOn":%2$s,"status":"%3$s","location":null,\
-                "contact":null,"tags":[],"note":null,"formerNames":[],"predecessors":[],"successors":[]}"""
+                "contact":null,"tags":[],"note":null,"formerNames":[],"predecessors":[],"successors":[],\
+                "mergedInto":null}"""
                 .formatted(code, dissolvedOn, status);
     }
 

@@ -81,6 +81,28 @@ public class Sql {
         }
     }
 
+    /**
+     * Runs a statement unless it would make twice what there may be once: then the transaction goes on as if it had not
+     * been run, and sees who came first.
+     *
+     * @return how many rows it wrote; none where it was not run
+     */
+    @Transactional(TxType.MANDATORY)
+    public int runUnlessTaken(String sql, @Nullable Object... parameters) {
+        run("SAVEPOINT not_taken");
+        try {
+            int written = run(sql, parameters);
+            run("RELEASE SAVEPOINT not_taken");
+            return written;
+        } catch (SqlFailure refused) {
+            if (!refused.isTaken()) {
+                throw refused;
+            }
+            run("ROLLBACK TO SAVEPOINT not_taken");
+            return 0;
+        }
+    }
+
     /** Runs a statement once for each row of parameters, all sent together. */
     public void runAll(String sql, List<Object[]> rows) {
         try (Connection connection = database.getConnection();
@@ -142,18 +164,26 @@ public class Sql {
     public static final class SqlFailure extends RuntimeException {
         private static final String FOREIGN_KEY = "23503";
         private static final String SERIALIZATION = "40001";
+        private static final String UNIQUE = "23505";
         private final boolean reference;
         private final boolean overtaken;
+        private final boolean taken;
 
         SqlFailure(SQLException cause) {
             super(cause);
             this.reference = FOREIGN_KEY.equals(cause.getSQLState());
             this.overtaken = SERIALIZATION.equals(cause.getSQLState());
+            this.taken = UNIQUE.equals(cause.getSQLState());
         }
 
         /** Whether somebody else has changed what this transaction saw as it was before; begun anew, it may succeed. */
         public boolean isOvertaken() {
             return overtaken;
+        }
+
+        /** Whether somebody else has what there may be only once. */
+        public boolean isTaken() {
+            return taken;
         }
 
         /** Whether a row names one that is not there, or was to go while others name it. */

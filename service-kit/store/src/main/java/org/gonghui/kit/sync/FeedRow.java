@@ -25,16 +25,6 @@ public record FeedRow(FeedItem item) {
         return data == null ? null : data.at(pointer).textValue();
     }
 
-    /** None where the resource is deleted or does not say them. */
-    public String[] texts(String pointer) {
-        JsonNode data = item.data();
-        List<String> texts = new ArrayList<>();
-        if (data != null) {
-            data.at(pointer).forEach(text -> texts.add(text.textValue()));
-        }
-        return texts.toArray(String[]::new);
-    }
-
     @Nullable
     public LocalDate date(String pointer) {
         String text = text(pointer);

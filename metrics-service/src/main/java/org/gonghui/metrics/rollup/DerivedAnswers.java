@@ -1,0 +1,61 @@
+package org.gonghui.metrics.rollup;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
+import org.gonghui.metrics.derive.DerivedQuestion;
+import org.gonghui.metrics.shared.DaySpan;
+
+/** What records count beside the answers to many questions: those that are asked together are counted together. */
+final class DerivedAnswers {
+
+    private final DerivedCounts counts;
+    private final Trees trees;
+    private final Map<Question, Derived> answered = new HashMap<>();
+
+    DerivedAnswers(DerivedCounts counts, Trees trees) {
+        this.counts = counts;
+        this.trees = trees;
+    }
+
+    /** On what beside its body a tree depends. */
+    private record OneTree(DaySpan life, LocalDate day) {
+
+        private static OneTree of(Question question) {
+            return new OneTree(question.lifeDays(), question.treeDay());
+        }
+    }
+
+    /** Counts for all of them at once. */
+    void ask(Collection<Question> questions) {
+        questions.stream()
+                .filter(question -> !answered.containsKey(question))
+                .distinct()
+                .collect(groupingBy(OneTree::of))
+                .values()
+                .forEach(this::askOfOneTree);
+    }
+
+    private void askOfOneTree(List<Question> questions) {
+        Map<DerivedQuestion, Derived> found = counts.count(
+                questions.stream().map(Question::derived).toList(), bodies -> trees.subtrees(questions.get(0), bodies));
+        answered.putAll(
+                questions.stream().collect(toMap(question -> question, question -> found.get(question.derived()))));
+    }
+
+    Derived of(Question question) {
+        ask(List.of(question));
+        return answered.get(question);
+    }
+
+    Map<Question, Derived> all() {
+        return Map.copyOf(answered);
+    }
+}
