@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -30,16 +31,23 @@ public final class Gateway {
 
     /** A caller with a token of the local stack. */
     public static RequestSpecification as(String role, String... bodies) {
-        String codes = bodies.length == 0 ? "" : "\"" + String.join("\",\"", bodies) + "\"";
-        String token = anonymous()
+        String token = token("dev", List.of(role), bodies);
+        return anonymous().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+
+    /** A token of somebody with these roles. */
+    public static String token(String subject, List<String> roles, String... bodies) {
+        ObjectNode wanted = JSON.createObjectNode().put("subject", subject);
+        roles.forEach(wanted.putArray("roles")::add);
+        List.of(bodies).forEach(wanted.putArray("bodies")::add);
+        return anonymous()
                 .contentType("application/json")
-                .body("{\"roles\":[\"" + role + "\"],\"bodies\":[" + codes + "]}")
+                .body(wanted.toString())
                 .post("/dev/tokens")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("accessToken");
-        return anonymous().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
     /** All items of a list, page by page. */
@@ -55,6 +63,14 @@ public final class Gateway {
             token = body.path("nextPageToken").textValue();
         } while (token != null);
         return items;
+    }
+
+    /** The id of what was made, or of the job that makes it. */
+    static String created(Response answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.asString());
+        }
+        return answer.path("id");
     }
 
     public static JsonNode parse(String json) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -114,6 +115,22 @@ public final class LocalStack implements BeforeAllCallback {
 
     public static Path repository() {
         return REPOSITORY;
+    }
+
+    /** The folder that the stack keeps everything in. */
+    public static Path data() {
+        return Path.of(ENVIRONMENT.get("GONGHUI_DATA"));
+    }
+
+    /** The id of a service's process, by the name that the launcher has for it. */
+    public static long pid(String service) throws IOException {
+        try (Stream<String> lines = Files.lines(data().resolve("stack.state"))) {
+            return lines.map(line -> line.split(" ", -1))
+                    .filter(words -> words[0].equals(service))
+                    .map(words -> Long.parseLong(words[1]))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     static List<Integer> freePorts(int count) {

@@ -2,8 +2,11 @@ package org.gonghui.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 import org.gonghui.system.ExampleProgram.Run;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,16 +17,41 @@ class ReliefYearIT {
     private static final int PEOPLE = 12;
     private static final int CASES = 12 * PEOPLE + 3 * 3 * PEOPLE;
 
+    private static Recorder recorder;
+    private static Run run;
+
+    @BeforeAll
+    static void playTheYear() throws IOException, InterruptedException {
+        recorder = new Recorder();
+        run = new ExampleProgram("relief-year", "org.gonghui.example.relief.ReliefYear")
+                .start(Map.of(
+                        "RELIEF_YEAR", "2024",
+                        "RELIEF_PEOPLE", Integer.toString(PEOPLE),
+                        "GONGHUI_URL", recorder.url()));
+        run.exit();
+    }
+
+    @AfterAll
+    static void closeTheRecord() throws IOException {
+        recorder.close();
+    }
+
     @Test
     void the_books_of_a_year_agree() throws Exception {
-        Run run = new ExampleProgram("relief-year", "org.gonghui.example.relief.ReliefYear")
-                .start(Map.of("RELIEF_YEAR", "2024", "RELIEF_PEOPLE", Integer.toString(PEOPLE)));
-
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said()).doesNotContain("WRONG").contains("agrees people derived");
         assertThat(run.said().lines().filter(line -> line.startsWith("together")))
                 .singleElement()
                 .asString()
                 .contains(" " + CASES + " ");
+    }
+
+    @Test
+    void only_the_unmasked_reads_tell_who_the_people_of_the_year_are() throws Exception {
+        assertThat(recorder.put().byField())
+                .containsOnlyKeys("bankAccount/number", "identityNumber", "illness", "name", "phone")
+                .allSatisfy((field, values) -> assertThat(values).hasSizeGreaterThan(PEOPLE / 2));
+        assertThat(recorder.unmasked()).isGreaterThan(PEOPLE);
+        new PersonalDataSearch(recorder).findsWhatIsPublicAndNothingPersonal();
     }
 }

@@ -13,12 +13,14 @@ import static org.gonghui.programme.payment.Batches.paid;
 import static org.gonghui.programme.payment.Batches.references;
 import static org.gonghui.programme.payment.Batches.results;
 import static org.gonghui.programme.payment.Batches.take;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class BatchConcurrencyTest {
 
     private static final int CALLERS = 64;
+    private static final int EXPORTERS = 12;
 
     @Inject
     SamplePayables payables;
@@ -92,6 +95,19 @@ class BatchConcurrencyTest {
                 .extracting(Response::statusCode)
                 .containsOnlyOnce(200)
                 .containsOnly(200, 409);
+    }
+
+    @Test
+    void a_batch_that_many_export_at_once_goes_out_once_and_is_the_same_file_for_all() {
+        UUID fund = Funds.filled("GD-HZ", "10.00");
+        String batch = made(fund, payables.approved("GD-HZ", "1.00", "2.00"));
+        approve(Batches.approver(), batch, "3.00").then().statusCode(200);
+        int version = cashier().get(batch).path("version");
+        List<String> files = Race.run(Collections.nCopies(
+                EXPORTERS, () -> new String(Batches.file(batch, "text/csv"), StandardCharsets.UTF_8)));
+        assertThat(files).hasSize(EXPORTERS).containsOnly(files.get(0));
+        cashier().get(batch).then().body("state", equalTo("exported"), "version", equalTo(version + 1));
+        assertThat(standing(fund)).isEqualTo("10.00 3.00 0.00 7.00");
     }
 
     @Test

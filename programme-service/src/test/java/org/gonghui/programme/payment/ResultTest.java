@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.Federation;
+import org.gonghui.programme.Written;
 import org.gonghui.programme.ledger.Funds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,7 @@ class ResultTest {
                 paid(other, "1.00"),
                 paid("L" + "0".repeat(32), "2.00"),
                 failed(references.get(2), "2.00"));
+        long written = Written.rows();
         refuse(
                 results,
                 "/lines/0/amount/amount",
@@ -135,6 +137,7 @@ class ResultTest {
         refuse(results("10.00", failed(references.get(0), "10.00").put("paidOn", Batches.today())), "/lines/0/paidOn");
         refuse(results("10.00", failed(references.get(0), "10.00").put("failure", "no luck")), "/lines/0/failure");
         refuse(results("10.00", paid("=cmd", "10.00").put("outcome", "won")), "/lines/0/reference", "/lines/0/outcome");
+        assertThat(Written.rows()).isEqualTo(written);
         assertThat(states(batch)).containsExactly("open", "open", "open");
         assertThat(standing(fund)).isEqualTo("100.00 61.00 0.00 39.00");
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.programme.Written;
 import org.gonghui.programme.scheme.Schemes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,9 +79,11 @@ class ApplicationBadInputTest {
             ((ObjectNode) request.get("person")).setAll((ObjectNode) changes.remove("person"));
         }
         request.setAll(changes);
+        long written = Written.rows();
         Response answer =
                 as("officer", Roles.OFFICER, "GD").body(request.toString()).post(APPLICATIONS);
         assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Written.rows()).isEqualTo(written);
         assertThat(faults(answer)).isEqualTo(faults);
         JsonNode person = request.path("person");
         assertThat(answer.asString())
@@ -90,12 +93,14 @@ class ApplicationBadInputTest {
 
     @Test
     void a_person_of_another_subtree_is_not_applied_for() {
+        long written = Written.rows();
         as("officer", Roles.OFFICER, "GD-GZ")
                 .body(Cases.request(round).toString())
                 .post(APPLICATIONS)
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/outside-scope"), "errors.pointer", contains("/body"));
+        assertThat(Written.rows()).isEqualTo(written);
     }
 
     @Test
@@ -103,12 +108,14 @@ class ApplicationBadInputTest {
         ObjectNode rule = Cases.rule(0);
         rule.putObject("opening").put("kind", "monthly");
         String past = Schemes.round(Schemes.scheme("GD-HY", "2024-01-01", rule), "GD-HY-DY", "2024-03");
+        long written = Written.rows();
         officer()
                 .body(Cases.request(past).toString())
                 .post(APPLICATIONS)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/round"), "errors.code", contains("outside_window"));
+        assertThat(Written.rows()).isEqualTo(written);
         officer()
                 .body(Cases.request(past).put("appliedOn", "2024-03-31").toString())
                 .post(APPLICATIONS)

@@ -14,6 +14,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.programme.Written;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,11 @@ class ContentTest {
     void another_content_is_not_kept() {
         byte[] longer = (new String(Cases.content(1), StandardCharsets.UTF_8) + "x").getBytes(StandardCharsets.UTF_8);
         byte[] other = Cases.content(2);
+        long written = Written.rows();
         for (byte[] wrong : new byte[][] {longer, other, {}}) {
             put(1, "application/pdf", wrong).then().statusCode(422).body("errors.code", contains("digest_mismatch"));
         }
+        assertThat(Written.rows()).isEqualTo(written);
         reviewer().get(APPLICATIONS + "/" + id + "/documents/1/content").then().statusCode(404);
     }
 
