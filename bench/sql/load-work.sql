@@ -4,7 +4,7 @@
 BEGIN;
 CREATE TEMP TABLE made ON COMMIT DROP AS
     SELECT lpad(to_hex(n), 32, '0')::uuid AS id, 'BENCH-' || n % 20 + 1 || '-' || n / 20 % 150 + 1 AS body, 'BENCH-' || n % 20 + 1 AS county,
-        n % 10 AS part, current_date - 30 + (n::bigint * 7919 % 60)::integer AS due
+        abs(hashint4(n)) % 10 AS part, current_date - 30 + (n::bigint * 7919 % 60)::integer AS due
     FROM generate_series(1, :applications) AS n;
 
 INSERT INTO relief_application (id, round, scheme, body, organiser, rule, applied_on, applicant, person, personal_file, facts, documents,
