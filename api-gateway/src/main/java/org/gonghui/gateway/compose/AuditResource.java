@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Audit")
 public class AuditResource {
 
+    private static final String ACTIONS = "create|update|delete|import|read";
     private static final int MOST_LINKS = 100_000;
     private static final long FARTHEST = 1_000_000_000_000_000L;
 
@@ -62,6 +64,11 @@ public class AuditResource {
                     String resource,
             @Parameter(description = "Code or id of the resource") @QueryParam("key") @Size(max = 64) @Nullable
                     String key,
+            @Parameter(description = "What was done", schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
+                    @QueryParam("action")
+                    @Pattern(regexp = ACTIONS)
+                    @Nullable
+                    String action,
             @Parameter(description = "Entries on a page")
                     @QueryParam("pageSize")
                     @DefaultValue(PageLimits.DEFAULT_SIZE)
@@ -77,6 +84,7 @@ public class AuditResource {
         String uri = new QueryString("/api/v1/audit")
                 .with("resource", resource)
                 .with("key", key)
+                .with("action", action)
                 .with("pageSize", pageSize)
                 .with("pageToken", pageToken)
                 .toString();

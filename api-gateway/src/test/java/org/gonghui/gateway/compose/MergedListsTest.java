@@ -129,12 +129,12 @@ class MergedListsTest {
         given().filter(OwnContract.CHECK)
                 .auth()
                 .oauth2(auditor)
-                .get("/api/v1/audit?service=metrics&resource=figure&pageSize=3")
+                .get("/api/v1/audit?service=metrics&resource=figure&action=read&pageSize=3")
                 .then()
                 .statusCode(200)
                 .body("items", empty());
         StubService.Seen seen = GatewayStack.METRICS.last();
-        assertThat(seen.uri()).isEqualTo("/api/v1/audit?resource=figure&pageSize=3");
+        assertThat(seen.uri()).isEqualTo("/api/v1/audit?resource=figure&action=read&pageSize=3");
         assertThat(seen.headers().getFirst("Authorization")).isEqualTo("Bearer " + auditor);
     }
 

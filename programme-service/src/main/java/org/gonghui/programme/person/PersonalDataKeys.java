@@ -34,6 +34,7 @@ class PersonalDataKeys {
 
     private final KeysetHandle keyset;
     private final byte[] lookupKey;
+    private final boolean lookupKeyLasts;
 
     @Inject
     PersonalDataKeys(
@@ -49,6 +50,7 @@ class PersonalDataKeys {
         lookupKey = lookupKeyFile
                 .map(file -> parseLookupKey(read(file, LOOKUP_KEY)))
                 .orElseGet(() -> made(LOOKUP_KEY, mayBeMissing, newLookupKey()));
+        lookupKeyLasts = lookupKeyFile.isPresent();
     }
 
     /** Lets a service without its keys stop before it takes a request. */
@@ -60,6 +62,11 @@ class PersonalDataKeys {
 
     byte[] lookupKey() {
         return lookupKey.clone();
+    }
+
+    /** Whether the key by which people are found comes from a file. */
+    boolean lookupKeyLasts() {
+        return lookupKeyLasts;
     }
 
     /** A keyset with one new key: AES-256-GCM, its number in front of what it seals. */
@@ -103,7 +110,7 @@ class PersonalDataKeys {
         }
     }
 
-    private static byte[] parseLookupKey(String base64) {
+    static byte[] parseLookupKey(String base64) {
         try {
             byte[] key = Base64.getDecoder().decode(base64.strip());
             if (key.length == LOOKUP_BYTES) {

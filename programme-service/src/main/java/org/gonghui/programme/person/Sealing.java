@@ -41,9 +41,13 @@ class Sealing {
 
     PersonRequest open(UUID file, Map<PersonalField, byte[]> sealed) {
         Map<PersonalField, String> values = new EnumMap<>(PersonalField.class);
-        sealed.forEach((field, value) ->
-                values.put(field, new String(cipher.open(value, place(file, field)), StandardCharsets.UTF_8)));
+        sealed.forEach((field, value) -> values.put(field, open(file, field, value)));
         return request(values);
+    }
+
+    /** One field of a file, in plain. */
+    String open(UUID file, PersonalField field, byte[] sealed) {
+        return new String(cipher.open(sealed, place(file, field)), StandardCharsets.UTF_8);
     }
 
     /** The fields that are given, in plain. */

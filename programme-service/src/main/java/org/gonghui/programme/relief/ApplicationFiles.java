@@ -15,13 +15,19 @@ public class ApplicationFiles implements PersonalFileOwner {
 
     private final ApplicationRepository applications;
     private final NoticeRepository notices;
+    private final ContentErasure contents;
     private final Casework casework;
     private final Documents documents;
 
     ApplicationFiles(
-            ApplicationRepository applications, NoticeRepository notices, Casework casework, Documents documents) {
+            ApplicationRepository applications,
+            NoticeRepository notices,
+            ContentErasure contents,
+            Casework casework,
+            Documents documents) {
         this.applications = applications;
         this.notices = notices;
+        this.contents = contents;
         this.casework = casework;
         this.documents = documents;
     }
@@ -43,6 +49,7 @@ public class ApplicationFiles implements PersonalFileOwner {
     public void erased(UUID file) {
         Application one = applications.findByFile(file).orElseThrow();
         notices.forgetName(one.id);
+        contents.forget(one.id);
         casework.publish(one);
     }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.StoredDocument;
@@ -48,11 +47,6 @@ public class ApplicationRepository implements PanacheRepositoryBase<Application,
             """;
 
     private static final String TURN = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
-
-    private static final String CONTENTS = "SELECT sha256 FROM relief_content WHERE application = ?";
-
-    private static final String ADD_CONTENT =
-            "INSERT INTO relief_content (application, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     private final Sql sql;
 
@@ -101,14 +95,5 @@ public class ApplicationRepository implements PanacheRepositoryBase<Application,
     /** Whether the person has applied otherwise in these days. */
     boolean appliedOtherwise(Application one, LocalDate first, LocalDate last) {
         return sql.first(RECENT, row -> true, one.person, first, last, one.id).isPresent();
-    }
-
-    /** Digests of the contents that have come in. */
-    Set<String> contents(UUID application) {
-        return Set.copyOf(sql.list(CONTENTS, row -> row.getString(1), application));
-    }
-
-    void addContent(UUID application, String sha256) {
-        sql.run(ADD_CONTENT, application, sha256);
     }
 }

@@ -19,12 +19,19 @@ public class CaseReadService {
 
     private final OpenCases cases;
     private final ApplicationRepository applications;
+    private final ContentRepository contents;
     private final HistoryRepository history;
     private final Papers papers;
 
-    CaseReadService(OpenCases cases, ApplicationRepository applications, HistoryRepository history, Papers papers) {
+    CaseReadService(
+            OpenCases cases,
+            ApplicationRepository applications,
+            ContentRepository contents,
+            HistoryRepository history,
+            Papers papers) {
         this.cases = cases;
         this.applications = applications;
+        this.contents = contents;
         this.history = history;
         this.papers = papers;
     }
@@ -48,7 +55,7 @@ public class CaseReadService {
                 papers.facts(application));
         List<Finding> findings =
                 new ArrayList<>(Eligibility.judge(open.situation().rule(), asked));
-        findings.add(contents(documents, applications.contents(id)));
+        findings.add(contents(documents, contents.of(id)));
         findings.add(alone(application));
         return EligibilityView.of(findings);
     }

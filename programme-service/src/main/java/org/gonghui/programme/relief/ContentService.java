@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
+import org.gonghui.programme.document.DocumentStore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,14 @@ public class ContentService {
 
     private final OpenCases cases;
     private final Casework casework;
-    private final ApplicationRepository applications;
+    private final ContentRepository contents;
     private final Papers papers;
     private final DocumentStore store;
 
-    ContentService(
-            OpenCases cases,
-            Casework casework,
-            ApplicationRepository applications,
-            Papers papers,
-            DocumentStore store) {
+    ContentService(OpenCases cases, Casework casework, ContentRepository contents, Papers papers, DocumentStore store) {
         this.cases = cases;
         this.casework = casework;
-        this.applications = applications;
+        this.contents = contents;
         this.papers = papers;
         this.store = store;
     }
@@ -64,7 +60,7 @@ public class ContentService {
             throw new Problem(CommonProblem.CONFLICT)
                     .with("", "changed_meanwhile", Text.of("材料清单已更改", "The documents have been changed meanwhile"));
         }
-        applications.addContent(id, announced.sha256());
+        contents.add(id, announced.sha256());
         return new ShownCase(
                 casework.publish(open.application()), cases.look(id).allowedActions());
     }
@@ -97,15 +93,26 @@ public class ContentService {
 
     /** The content of a document, for those who may see the application. */
     Content read(UUID id, int number) {
-        DocumentReference reference = QuarkusTransaction.joiningExisting()
-                .call(() -> numbered(cases.look(id).application(), number));
+        DocumentReference reference = QuarkusTransaction.joiningExisting().call(() -> received(id, number));
         try {
             return store.open(name(id, reference))
                     .map(bytes -> new Content(reference, bytes))
-                    .orElseThrow(() -> Problem.notFound(Text.of("内容尚未上传", "The content has not come in yet")));
+                    .orElseThrow(ContentService::absent);
         } catch (IOException trouble) {
             throw unavailable(trouble);
         }
+    }
+
+    private DocumentReference received(UUID id, int number) {
+        DocumentReference reference = numbered(cases.look(id).application(), number);
+        if (!contents.of(id).contains(reference.sha256())) {
+            throw absent();
+        }
+        return reference;
+    }
+
+    private static Problem absent() {
+        return Problem.notFound(Text.of("没有此内容", "There is no such content: it has not come in, or was erased"));
     }
 
     private boolean arrives(String name, InputStream content, DocumentReference announced) {

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Rendering {
 
-    private final ApplicationRepository applications;
+    private final ContentRepository contents;
     private final Papers papers;
     private final People people;
     private final RuleService rules;
 
-    Rendering(ApplicationRepository applications, Papers papers, People people, RuleService rules) {
-        this.applications = applications;
+    Rendering(ContentRepository contents, Papers papers, People people, RuleService rules) {
+        this.contents = contents;
         this.papers = papers;
         this.people = people;
         this.rules = rules;
     }
 
     ApplicationDocument render(Application one, List<Approval> approvals, @Nullable Notice notice, int recusals) {
-        Set<String> received = applications.contents(one.id);
+        Set<String> received = contents.of(one.id);
         return new ApplicationDocument(
                 one.id,
                 one.round,

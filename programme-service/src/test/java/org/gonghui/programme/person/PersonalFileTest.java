@@ -79,6 +79,19 @@ class PersonalFileTest {
     }
 
     @Test
+    void an_auditor_asks_for_reads_alone() {
+        UUID file = open("GD-HY-DY", SamplePeople.next());
+        readerOf("GD-HY").get(path(file) + PURPOSE).then().statusCode(200);
+        auditor("?resource=personal_file&action=read&key=" + file)
+                .statusCode(200)
+                .body("items.action", contains("read"));
+        auditor("?action=read&pageSize=1")
+                .statusCode(200)
+                .body("items.action", contains("read"));
+        auditor("?action=looked").statusCode(400).body("errors.pointer", contains("?action"));
+    }
+
+    @Test
     void others_get_nothing_and_only_reads_are_audited() throws SQLException {
         SamplePeople somebody = SamplePeople.next();
         UUID file = open("GD-HZ", somebody);
@@ -165,10 +178,13 @@ class PersonalFileTest {
     }
 
     private static ValidatableResponse auditorGets(UUID file) {
+        return auditor("?resource=personal_file&key=" + file).statusCode(200);
+    }
+
+    private static ValidatableResponse auditor(String query) {
         return anyone().auth()
                 .oauth2(Tokens.of(Roles.AUDITOR))
-                .get("/api/v1/audit?resource=personal_file&key=" + file)
-                .then()
-                .statusCode(200);
+                .get("/api/v1/audit" + query)
+                .then();
     }
 }

@@ -6,6 +6,8 @@ import static org.gonghui.registrycopy.RegistryCopyFixture.body;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +108,21 @@ final class Cases {
 
     static byte[] content(int number) {
         return (new String(CONTENT, StandardCharsets.UTF_8) + number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The content of a document, as {@link #request} announces it. */
+    static Response putContent(String id, int number) {
+        return putContent(id, number, "application/pdf", content(number));
+    }
+
+    static Response putContent(String id, int number, String mediaType, byte[] content) {
+        return officer()
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(mediaType)
+                .body(content)
+                .put(APPLICATIONS + "/" + id + "/documents/" + number + "/content");
     }
 
     static String sha256(byte[] content) {

@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import org.gonghui.kit.testing.TestDatabase;
@@ -81,12 +79,6 @@ class ContentTest {
     }
 
     private Response put(int number, String mediaType, byte[] content) {
-        return officer()
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType(mediaType)
-                .body(content)
-                .put(APPLICATIONS + "/" + id + "/documents/" + number + "/content");
+        return Cases.putContent(id, number, mediaType, content);
     }
 }

@@ -1,37 +1,39 @@
-package org.gonghui.programme.relief;
+package org.gonghui.programme.document;
 
-import io.quarkus.arc.DefaultBean;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps contents in a folder. A content appears under its name only when all of it has been checked. */
-@Singleton
-@DefaultBean
-class FolderDocumentStore implements DocumentStore {
+/**
+ * Takes in a content that may come slowly, or break off, or be another one: it is passed on only when all of it is there and
+ * right. Meanwhile it stands in a file, which nobody else may read and which is gone in the end; no more of it than a buffer
+ * is in memory.
+ */
+final class Arrival {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Path folder;
+    private Arrival() {}
 
-    FolderDocumentStore(@ConfigProperty(name = "gonghui.documents.folder") Path folder) {
-        this.folder = folder;
+    /** Where a content goes that is right. */
+    @FunctionalInterface
+    interface Receiver {
+        void take(Path file) throws IOException;
     }
 
-    @Override
-    public boolean keep(String name, InputStream content, String sha256, long size) throws IOException {
-        Path place = folder.resolve(name);
-        Files.createDirectories(place.getParent());
+    /**
+     * Passes a content on if it is the one that was announced.
+     *
+     * @param folder in which it stands until then
+     * @return whether it was the right one
+     */
+    static boolean passOn(Path folder, InputStream content, String sha256, long size, Receiver receiver)
+            throws IOException {
         Path arriving = Files.createTempFile(folder, "arriving-", ".part");
         try {
             MessageDigest digest = sha256();
@@ -41,7 +43,7 @@ class FolderDocumentStore implements DocumentStore {
                     return false;
                 }
             }
-            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            receiver.take(arriving);
             return true;
         } finally {
             Files.deleteIfExists(arriving);
@@ -62,15 +64,6 @@ class FolderDocumentStore implements DocumentStore {
                 copied += read;
             }
             return copied;
-        }
-    }
-
-    @Override
-    public Optional<InputStream> open(String name) throws IOException {
-        try {
-            return Optional.of(Files.newInputStream(folder.resolve(name)));
-        } catch (NoSuchFileException absent) {
-            return Optional.empty();
         }
     }
 

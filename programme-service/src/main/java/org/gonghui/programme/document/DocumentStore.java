@@ -1,10 +1,13 @@
-package org.gonghui.programme.relief;
+package org.gonghui.programme.document;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Keeps the contents of documents, by a name that the service makes. */
+/**
+ * Keeps the contents of documents, by a name that the service makes: a folder, a slash, and what stands in it. Trouble with
+ * the store itself is an {@link IOException}; whatever was under the name before is there still.
+ */
 public interface DocumentStore {
 
     /**
@@ -19,4 +22,7 @@ public interface DocumentStore {
 
     /** A content to be read and closed; empty where there is none. */
     Optional<InputStream> open(String name) throws IOException;
+
+    /** Drops all contents of a folder for good; where there are none, that is as well. */
+    void forget(String folder) throws IOException;
 }

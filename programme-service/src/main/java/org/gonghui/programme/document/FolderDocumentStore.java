@@ -1,0 +1,59 @@
+package org.gonghui.programme.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keeps contents in a folder. A content appears under its name only when all of it has been checked. */
+final class FolderDocumentStore implements DocumentStore {
+
+    private final Path root;
+
+    FolderDocumentStore(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public boolean keep(String name, InputStream content, String sha256, long size) throws IOException {
+        Path place = root.resolve(name);
+        Files.createDirectories(place.getParent());
+        return Arrival.passOn(
+                root,
+                content,
+                sha256,
+                size,
+                file -> Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    @Override
+    public Optional<InputStream> open(String name) throws IOException {
+        try {
+            return Optional.of(Files.newInputStream(root.resolve(name)));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void forget(String folder) throws IOException {
+        Path place = root.resolve(folder);
+        for (Path content : contents(place)) {
+            Files.deleteIfExists(content);
+        }
+        Files.deleteIfExists(place);
+    }
+
+    private static List<Path> contents(Path folder) throws IOException {
+        try (Stream<Path> contents = Files.list(folder)) {
+            return contents.toList();
+        } catch (NoSuchFileException absent) {
+            return List.of();
+        }
+    }
+}

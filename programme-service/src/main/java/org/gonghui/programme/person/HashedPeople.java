@@ -1,0 +1,94 @@
+package org.gonghui.programme.person;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The people who can be found, for a tool that works on the database while no service does. */
+final class HashedPeople {
+
+    static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final String SOME =
+            """
+            SELECT person.id, person.identity_hash, file.id AS file, file.identity_number
+            FROM person LEFT JOIN LATERAL (
+                SELECT id, identity_number FROM personal_file
+                WHERE personal_file.person = person.id AND erased_at IS NULL
+                ORDER BY id LIMIT 1) AS file ON true
+            WHERE person.id > ? AND person.identity_hash IS NOT NULL
+            ORDER BY person.id LIMIT ?
+            """;
+
+    private static final String WRITE = "UPDATE person SET identity_hash = ? WHERE id = ?";
+    private static final String COUNT = "SELECT count(*) FROM person WHERE identity_hash IS NOT NULL";
+
+    private final Connection database;
+    private final Sealing sealing;
+
+    HashedPeople(Connection database, Sealing sealing) {
+        this.database = database;
+        this.sealing = sealing;
+    }
+
+    /** Somebody who can be found, with the identity number of one of the files that are left. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Hashed(UUID id, byte[] hash, String identityNumber) {
+
+        @Override
+        public String toString() {
+            return "Hashed[id=" + id + "]";
+        }
+    }
+
+    /** Some people after one, in the order of their ids. */
+    List<Hashed> after(UUID last, int limit) throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(SOME)) {
+            query.setObject(1, last);
+            query.setInt(2, limit);
+            List<Hashed> some = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    some.add(read(row));
+                }
+            }
+            return some;
+        }
+    }
+
+    private Hashed read(ResultSet row) throws SQLException {
+        UUID person = row.getObject("id", UUID.class);
+        UUID file = row.getObject("file", UUID.class);
+        if (file == null) {
+            throw new IllegalStateException("Person %s has a hash and no file to make it anew from".formatted(person));
+        }
+        return new Hashed(
+                person,
+                row.getBytes("identity_hash"),
+                sealing.open(file, PersonalField.IDENTITY_NUMBER, row.getBytes("identity_number")));
+    }
+
+    /** Writes the hashes of some people anew. */
+    void write(List<Hashed> some, PersonLookup lookup) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement(WRITE)) {
+            for (Hashed one : some) {
+                update.setBytes(1, lookup.of(one.identityNumber()));
+                update.setObject(2, one.id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    long count() throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(COUNT);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.gonghui.programme.person;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.gonghui.kit.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** As long as the service runs, nobody writes the hashes of its people anew. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class LookupGuardTest {
+
+    @Inject
+    LookupGuard guard;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    PersonLookup lookup;
+
+    @Test
+    void the_tool_refuses_while_the_service_runs() throws SQLException {
+        assertRefused();
+    }
+
+    @Test
+    void a_lock_that_was_lost_with_its_connection_is_taken_again() throws SQLException {
+        try (Connection superuser = TestDatabase.connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted AND pid <> pg_backend_pid()
+                      AND (classid::bigint << 32 | objid::bigint) = hashtextextended('gonghui person lookup', 0)
+                    """);
+        }
+        guard.hold();
+        assertRefused();
+    }
+
+    private void assertRefused() throws SQLException {
+        try (Connection database = TestDatabase.connect()) {
+            assertThatThrownBy(() -> new LookupRotation(database, sealing, lookup, lookup, 10).run())
+                    .hasMessageContaining("A service runs on this database");
+        }
+    }
+}
