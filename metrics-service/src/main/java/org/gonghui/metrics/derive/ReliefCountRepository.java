@@ -76,8 +76,13 @@ public class ReliefCountRepository {
         };
     }
 
+    /** Where nobody knows how many people a group was, there is no most, neither of people nor of times. */
     private static String mostOf(Measure measure) {
-        return measure == Measure.RECIPIENTS ? "recipients_at_most" : leastOf(measure);
+        return switch (measure) {
+            case RECIPIENTS -> "recipients_at_most";
+            case PERSON_TIMES -> "CASE WHEN recipients_at_most IS NOT NULL THEN cases END";
+            case MONEY, GOODS, MONEY_WITH_GOODS, RECORDS, SESSIONS, QUANTITY -> leastOf(measure);
+        };
     }
 
     private static Count read(ResultSet row) throws SQLException {
