@@ -103,6 +103,7 @@ class ReliefDataTest {
                  "ceiling":{"amount":"20000.00","currency":"CNY"},"waitingDays":30,
                  "benefits":[{"cause":"hospitalisation","percent":50},{"cause":"severe_illness","percent":60},
                    {"cause":"surgery","percent":50}],
+                 "limits":{"assessment":15,"approval":10,"payment":20},
                  "note":"000:45-49; 条款为设定 / terms assumed"}"""));
     }
 }
