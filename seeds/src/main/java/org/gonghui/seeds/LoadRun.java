@@ -96,6 +96,7 @@ final class LoadRun {
     private void relief(List<SeedRow> facts) {
         rows("relief/schemes.csv", IN_FLIGHT, files.rows("relief/schemes.csv"), ReliefRequests::scheme);
         rows("relief/rules.csv", IN_FLIGHT, files.rows("relief/rules.csv"), row -> ReliefRequests.rule(row, facts));
+        rows("relief/plan-years.csv", IN_FLIGHT, files.rows("relief/plan-years.csv"), MutualAidRequests::planYear);
     }
 
     private void facts(String name, Function<SeedRow, SeedRequest> toRequest) {

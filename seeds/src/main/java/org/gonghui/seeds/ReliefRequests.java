@@ -70,7 +70,8 @@ final class ReliefRequests {
         return list.isEmpty() ? JSON.nullNode() : list;
     }
 
-    private static String note(SeedRow row) {
+    /** Where it stands in the texts, and what else there is to say. */
+    static String note(SeedRow row) {
         String where = row.text("document") + ":" + row.text("lines");
         return row.optional("note").map(note -> where + "; " + note).orElse(where);
     }

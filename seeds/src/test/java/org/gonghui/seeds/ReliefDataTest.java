@@ -15,6 +15,7 @@ class ReliefDataTest {
 
     private final Map<String, SeedRow> schemes = Seeds.byId("relief/schemes.csv");
     private final Map<String, SeedRow> rules = Seeds.byId("relief/rules.csv");
+    private final Map<String, SeedRow> planYears = Seeds.byId("relief/plan-years.csv");
     private final List<SeedRow> facts = Seeds.rows("relief/facts.csv");
 
     @Test
@@ -71,5 +72,38 @@ class ReliefDataTest {
                  "approvals":["municipal"],"noticeDays":5,
                  "limits":{"review":15,"approval":10,"payment":20,"appeal":30},
                  "opening":{"kind":"months","months":[9]}}"""));
+    }
+
+    @Test
+    void a_plan_has_each_year_once_and_belongs_to_a_known_body() {
+        assertThat(planYears).isNotEmpty().allSatisfy((code, row) -> {
+            assertThat(code).isEqualTo(row.text("plan") + "_" + row.text("year"));
+            assertThat(Seeds.byId("data/bodies.csv")).containsKey(row.text("body"));
+        });
+        assertThat(planYears.values().stream()
+                        .filter(row -> row.text("body").equals("GD-ORG"))
+                        .map(row -> row.text("plan"))
+                        .distinct())
+                .containsExactly("provincial_organs_second_medical");
+    }
+
+    @Test
+    void a_plan_year_comes_with_its_terms_and_says_that_they_are_assumed() throws JsonProcessingException {
+        SeedRequest request = MutualAidRequests.planYear(planYears.get("provincial_organs_second_medical_2024"));
+
+        assertThat(request.path()).isEqualTo("/mutual-aid/plan-years/provincial_organs_second_medical_2024");
+        assertThat(JSON.readTree(request.body().toString()))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                {"code":"provincial_organs_second_medical_2024","plan":"provincial_organs_second_medical","year":2024,
+                 "body":"GD-ORG",
+                 "name":{"zh":"省直机关工会二次医保","en":"Second medical insurance of the provincial organs"},
+                 "premium":{"amount":"180.00","currency":"CNY"},"subsidy":{"amount":"80.00","currency":"CNY"},
+                 "ceiling":{"amount":"20000.00","currency":"CNY"},"waitingDays":30,
+                 "benefits":[{"cause":"hospitalisation","percent":50},{"cause":"severe_illness","percent":60},
+                   {"cause":"surgery","percent":50}],
+                 "limits":{"assessment":15,"approval":10,"payment":20},
+                 "note":"000:45-49; 条款为设定 / terms assumed"}"""));
     }
 }

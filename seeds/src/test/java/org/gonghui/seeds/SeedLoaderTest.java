@@ -29,6 +29,7 @@ class SeedLoaderTest {
             new FileReport("data/mechanisms.csv", 7, 0, 0),
             new FileReport("relief/schemes.csv", 11, 0, 0),
             new FileReport("relief/rules.csv", 11, 0, 0),
+            new FileReport("relief/plan-years.csv", 3, 0, 0),
             new FileReport("sample/stations.csv", 24, 0, 0),
             new FileReport("sample/activities.csv", 30, 0, 0));
 
@@ -55,6 +56,7 @@ class SeedLoaderTest {
                             "ratings",
                             "mechanisms",
                             "relief",
+                            "mutual-aid",
                             "stations",
                             "activities");
             assertThat(gateway.calls).allMatch(call -> call.authorization().equals("Bearer token"));
@@ -65,7 +67,7 @@ class SeedLoaderTest {
     @Test
     void samples_are_loaded_only_when_asked_for() throws IOException {
         try (StubGateway gateway = storing()) {
-            assertThat(load(gateway.uri(), false).files()).isEqualTo(ALL_CREATED.subList(0, 13));
+            assertThat(load(gateway.uri(), false).files()).isEqualTo(ALL_CREATED.subList(0, 14));
             assertThat(gateway.calls("stations")).isEmpty();
         }
     }
@@ -77,7 +79,7 @@ class SeedLoaderTest {
             LoadReport second = load(gateway.uri(), true);
 
             assertThat(second.created()).isZero();
-            assertThat(second.unchanged()).isEqualTo(652);
+            assertThat(second.unchanged()).isEqualTo(655);
             assertThat(second.failed()).isZero();
         }
     }
@@ -118,7 +120,7 @@ class SeedLoaderTest {
             load(gateway.uri(), true);
 
             List<String> lines = shown.toString(UTF_8).lines().toList();
-            assertThat(lines).hasSize(15);
+            assertThat(lines).hasSize(16);
             assertThat(lines.get(4)).matches("  data/figures.csv +253 created, +0 unchanged +\\([0-9.]+ s\\)");
         }
     }

@@ -28,7 +28,7 @@ class SeedLoaderTroubleTest {
                 call -> calls.get() < troubles.size() ? troubles.get(calls.getAndIncrement()) : StubGateway.STORE)) {
             assertThat(load(gateway.uri())).satisfies(report -> {
                 assertThat(report.succeeded()).isTrue();
-                assertThat(report.created()).isEqualTo(598);
+                assertThat(report.created()).isEqualTo(601);
             });
         }
     }

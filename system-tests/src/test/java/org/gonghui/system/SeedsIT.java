@@ -131,6 +131,21 @@ class SeedsIT {
                         assertThat(honour.at("/recipient/name/zh").textValue()).isEqualTo("东源县总工会"));
     }
 
+    @Test
+    void every_plan_year_of_mutual_aid_is_there_with_its_terms() {
+        Map<String, JsonNode> planYears = byCode(Gateway.all("/api/v1/mutual-aid/plan-years"));
+        SoftAssertions softly = new SoftAssertions();
+        for (CSVRecord row : SeedTable.rows("relief/plan-years.csv")) {
+            JsonNode planYear = planYears.get(row.get("plan_year"));
+            softly.assertThat(planYear.path("body").textValue()).isEqualTo(row.get("body"));
+            softly.assertThat(planYear.path("year").asText()).isEqualTo(row.get("year"));
+            softly.assertThat(planYear.at("/premium/amount").textValue()).isEqualTo(row.get("premium_cny"));
+            softly.assertThat(planYear.at("/ceiling/amount").textValue()).isEqualTo(row.get("ceiling_cny"));
+            softly.assertThat(planYear.path("note").textValue()).contains("assumed");
+        }
+        softly.assertAll();
+    }
+
     private static List<String> column(String file, String name) {
         return SeedTable.rows(file).stream().map(row -> row.get(name)).toList();
     }

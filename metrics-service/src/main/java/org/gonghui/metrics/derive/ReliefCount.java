@@ -37,8 +37,13 @@ record ReliefCount(
         };
     }
 
+    /** Where nobody knows how many people a group was, there is no most, neither of people nor of times. */
     @Nullable
     BigDecimal most(Measure measure) {
-        return measure == Measure.RECIPIENTS ? recipientsAtMost : least(measure);
+        return switch (measure) {
+            case RECIPIENTS -> recipientsAtMost;
+            case PERSON_TIMES -> recipientsAtMost == null ? null : least(measure);
+            case MONEY, GOODS, MONEY_WITH_GOODS, RECORDS, SESSIONS, QUANTITY -> least(measure);
+        };
     }
 }

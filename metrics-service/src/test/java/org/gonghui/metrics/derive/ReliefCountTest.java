@@ -61,6 +61,27 @@ class ReliefCountTest {
     }
 
     @Test
+    void where_nobody_knows_how_many_a_group_was_people_are_told_at_least() {
+        feed.reliefCount(
+                city,
+                2024,
+                "visit",
+                1,
+                "{\"cases\":12,\"recipients\":40,\"recipientsAtMost\":null,\"groupsOfUnknownSize\":1,"
+                        + "\"goodsValue\":{\"amount\":\"20.25\",\"currency\":\"CNY\"}}");
+        ask(recipients("visit"), city, "year=2024")
+                .body("derived.value", equalTo(40))
+                .body("derived.lower", equalTo(40))
+                .body("derived.upper", nullValue());
+        ask(DerivedMetrics.of("person_time", "sum", "count", "relief_count", "[\"visit\"]", "[]", "person_times"), city, "year=2024")
+                .body("derived.value", equalTo(12))
+                .body("derived.upper", nullValue());
+        ask(money("visit", "goods"), city, "year=2024")
+                .body("derived.value", equalTo(20.25f))
+                .body("derived.upper", equalTo(20.25f));
+    }
+
+    @Test
     void money_and_goods_are_taken_apart_and_together() {
         feed.reliefCount(
                 city,

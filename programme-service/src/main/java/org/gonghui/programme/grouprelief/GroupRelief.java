@@ -13,7 +13,6 @@ import org.gonghui.programme.reliefcount.Gift;
 import org.gonghui.programme.scheme.Segment;
 import org.gonghui.programme.shared.Money;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /** What a union body gave to a group. */
 @Entity
@@ -63,20 +62,17 @@ public class GroupRelief extends RecordEntity<GroupReliefRequest> {
         return cancelledBecause != null;
     }
 
-    /** What it adds to the counts; null where nobody knows how many people got something. */
-    @Nullable
+    /** What it adds to the counts. */
     Gift gift() {
-        return recipients == null || recipients == 0
-                ? null
-                : Gift.toGroup(
-                        GroupReliefRepository.RESOURCE,
-                        id(),
-                        body(),
-                        firstDay,
-                        CountedCases.of(segment),
-                        recipients,
-                        orNothing(cash),
-                        orNothing(goodsValue));
+        return Gift.toGroup(
+                GroupReliefRepository.RESOURCE,
+                id(),
+                body(),
+                firstDay,
+                CountedCases.of(segment),
+                recipients,
+                orNothing(cash),
+                orNothing(goodsValue));
     }
 
     private static BigDecimal orNothing(BigDecimal amount) {

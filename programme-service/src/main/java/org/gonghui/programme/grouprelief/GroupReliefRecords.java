@@ -11,7 +11,6 @@ import org.gonghui.kit.record.RecordService;
 import org.gonghui.kit.record.RecordTools;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.grouprelief.GroupReliefView.GroupReliefDocument;
-import org.gonghui.programme.reliefcount.Gift;
 import org.gonghui.programme.reliefcount.Gifts;
 
 /** Keeps group relief. What is cancelled does not change any more. */
@@ -78,14 +77,13 @@ public class GroupReliefRecords extends RecordService<GroupRelief, GroupReliefRe
         rules.require(after);
     }
 
-    /** Groups count among those who were given relief, unless nobody knows how many they were. */
+    /** Groups count among those who were given relief, with what they were given where nobody knows how many they were. */
     @Override
     protected Publication publish(GroupRelief record) {
-        Gift gift = record.isCancelled() ? null : record.gift();
-        if (gift == null) {
+        if (record.isCancelled()) {
             gifts.takenBack(resource(), record.id());
         } else {
-            gifts.given(gift);
+            gifts.given(record.gift());
         }
         return super.publish(record);
     }

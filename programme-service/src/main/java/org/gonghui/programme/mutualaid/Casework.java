@@ -1,6 +1,7 @@
 package org.gonghui.programme.mutualaid;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
+import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.person.People;
 import org.gonghui.programme.shared.Sight;
 import org.gonghui.programme.shared.WorkProblem;
@@ -21,17 +23,28 @@ import org.jspecify.annotations.Nullable;
 class Casework {
 
     private final ClaimRepository claims;
+    private final PlanYearRepository plans;
     private final People people;
     private final Documents documents;
     private final Sight sight;
     private final Caller caller;
+    private final Calendar calendar;
 
-    Casework(ClaimRepository claims, People people, Documents documents, Sight sight, Caller caller) {
+    Casework(
+            ClaimRepository claims,
+            PlanYearRepository plans,
+            People people,
+            Documents documents,
+            Sight sight,
+            Caller caller,
+            Calendar calendar) {
         this.claims = claims;
+        this.plans = plans;
         this.people = people;
         this.documents = documents;
         this.sight = sight;
         this.caller = caller;
+        this.calendar = calendar;
     }
 
     /** A claim of one of the caller's bodies, locked, on which the caller may take this step. */
@@ -73,6 +86,17 @@ class Casework {
                 .filter(action -> action.leadsFrom(claim.state))
                 .filter(action -> !(action.decides() && hadInHand(claim)))
                 .toList();
+    }
+
+    /** Publishes a claim that has come to another desk, and says until when it may wait there. */
+    Publication step(Claim claim) {
+        claim.dueOn = ClaimDesk.of(claim.state).map(desk -> due(claim, desk)).orElse(null);
+        return publish(claim);
+    }
+
+    private @Nullable LocalDate due(Claim claim, ClaimDesk desk) {
+        ClaimLimits limits = plans.find(claim.planYear).orElseThrow().limits();
+        return limits == null ? null : calendar.today().plusDays(desk.days(limits));
     }
 
     Publication publish(Claim claim) {

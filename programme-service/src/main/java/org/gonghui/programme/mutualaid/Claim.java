@@ -54,6 +54,7 @@ public class Claim {
     private String remark;
     private String note;
     UUID batch;
+    LocalDate dueOn;
     String submittedBy;
     String assessedBy;
     private String decidedBy;
@@ -170,6 +171,7 @@ public class Claim {
                 remark,
                 note,
                 batch,
+                dueOn,
                 submittedBy,
                 assessedBy,
                 decidedBy,

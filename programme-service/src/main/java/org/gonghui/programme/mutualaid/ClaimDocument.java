@@ -27,6 +27,7 @@ record ClaimDocument(
         @Nullable String remark,
         @Nullable String note,
         @Nullable UUID batch,
+        @Nullable LocalDate dueOn,
         String submittedBy,
         @Nullable String assessedBy,
         @Nullable String decidedBy,

@@ -65,7 +65,7 @@ public class ClaimPayments implements Payable {
         for (UUID id : ids) {
             Claim claim = found.get(id);
             claim.take(batch);
-            casework.publish(claim);
+            casework.step(claim);
             lines.add(new PayableLine(
                     id,
                     claim.body,
@@ -118,14 +118,14 @@ public class ClaimPayments implements Payable {
     public void released(UUID id, UUID batch, String reason) {
         Claim claim = casework.openForBatch(id, ClaimAction.RELEASE);
         claim.release();
-        casework.publish(claim);
+        casework.step(claim);
     }
 
     @Override
     public void paid(UUID id, UUID batch, LocalDate on, BigDecimal amount) {
         Claim claim = casework.openForBatch(id, ClaimAction.PAY);
         claim.pay(on, amount);
-        casework.publish(claim);
+        casework.step(claim);
         gifts.given(Gift.toPerson(kind(), id, claim.body, on, CountedCases.MUTUAL_AID, claim.person, amount));
     }
 
@@ -133,21 +133,21 @@ public class ClaimPayments implements Payable {
     public void failed(UUID id, UUID batch, String reason) {
         Claim claim = casework.openForBatch(id, ClaimAction.FAIL);
         claim.fail(reason);
-        casework.publish(claim);
+        casework.step(claim);
     }
 
     @Override
     public void returned(UUID id, UUID batch, String reason) {
         Claim claim = casework.openForBatch(id, ClaimAction.SEND_BACK);
         claim.sendBack(reason);
-        casework.publish(claim);
+        casework.step(claim);
     }
 
     @Override
     public void reversed(UUID id, UUID batch, String reason) {
         Claim claim = casework.openForBatch(id, ClaimAction.REVERSE);
         claim.reverse(reason);
-        casework.publish(claim);
+        casework.step(claim);
         gifts.takenBack(kind(), id);
     }
 }

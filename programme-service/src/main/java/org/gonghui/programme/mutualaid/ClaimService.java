@@ -86,7 +86,7 @@ public class ClaimService {
                 new PersonRequest(said.name(), said.identityNumber(), said.phone(), account, request.illness()));
         Claim claim = Claim.of(Ids.next(), enrolment, file, request, caller.subject());
         claims.persist(claim);
-        return shown(casework.publish(claim), claim);
+        return shown(casework.step(claim), claim);
     }
 
     private ShownClaim recordedAlready(Claim present, ClaimRequest request) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
+import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.problem.Problem;
@@ -51,7 +52,7 @@ public class ClaimSteps {
         }
         faults.throwIfAny();
         claim.assess(amount, request.reasons(), request.remark(), caller.subject());
-        return shown(claim);
+        return shown(casework.step(claim), claim);
     }
 
     private BigDecimal share(Claim claim) {
@@ -74,14 +75,14 @@ public class ClaimSteps {
             throw MutualAidLists.aboveCeiling().member("left", Money.yuan(left));
         }
         claim.approve(caller.subject());
-        return shown(claim);
+        return shown(casework.step(claim), claim);
     }
 
     @Transactional
     public ShownClaim reject(UUID id, RejectionRequest request) {
         Claim claim = casework.open(id, ClaimAction.REJECT);
         claim.reject(request.reasons(), request.remark(), caller.subject());
-        return shown(claim);
+        return shown(casework.step(claim), claim);
     }
 
     /** Where the money goes instead, such as after the bank could not pay. */
@@ -95,10 +96,10 @@ public class ClaimSteps {
         people.change(
                 claim.personalFile,
                 new PersonRequest(said.name(), said.identityNumber(), said.phone(), account, said.illness()));
-        return shown(claim);
+        return shown(casework.publish(claim), claim);
     }
 
-    private ShownClaim shown(Claim claim) {
-        return new ShownClaim(casework.publish(claim), casework.allowed(claim));
+    private ShownClaim shown(Publication publication, Claim claim) {
+        return new ShownClaim(publication, casework.allowed(claim));
     }
 }

@@ -31,6 +31,9 @@ public record ClaimView(
         @Schema(description = "The reasons in words") @Nullable String remark,
         @Schema(description = "Anything else") @Nullable String note,
         @Schema(description = "The payment batch that it stands in, or stood in last") @Nullable UUID batch,
+        @Schema(description = "Until when the step that is next is to be done; null: there is no limit, or no step")
+                @Nullable
+                LocalDate dueOn,
         @Schema(description = "Subject of the token that submitted it") @NotNull String submittedBy,
         @Schema(description = "Subject of the token that assessed it") @Nullable String assessedBy,
         @Schema(description = "Subject of the token that decided") @Nullable String decidedBy,

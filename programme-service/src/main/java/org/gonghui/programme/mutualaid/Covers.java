@@ -2,8 +2,16 @@ package org.gonghui.programme.mutualaid;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Faults;
+import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 
@@ -26,12 +34,34 @@ class Covers {
      * last day does not wait again.
      */
     LocalDate firstDay(PlanYearRequest terms, UUID person, LocalDate enrolledOn) {
-        boolean goesOn = !enrolledOn.isAfter(terms.firstDay())
-                && plans.of(terms.plan(), terms.year() - 1)
-                        .filter(before -> enrolments.covers(before.code(), person, before.lastDay()))
-                        .isPresent();
-        LocalDate afterWaiting = goesOn ? enrolledOn : enrolledOn.plusDays(terms.waitingDays());
+        return firstDays(terms, List.of(person), enrolledOn).get(person);
+    }
+
+    /** The same for many who are enrolled on one day. */
+    Map<UUID, LocalDate> firstDays(PlanYearRequest terms, Collection<UUID> people, LocalDate enrolledOn) {
+        Set<UUID> goingOn = enrolledOn.isAfter(terms.firstDay())
+                ? Set.of()
+                : plans.of(terms.plan(), terms.year() - 1)
+                        .map(before -> enrolments.covered(before.code(), people, before.lastDay()))
+                        .orElse(Set.of());
+        return people.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        person -> firstDay(terms, enrolledOn, goingOn.contains(person) ? 0 : terms.waitingDays())));
+    }
+
+    private static LocalDate firstDay(PlanYearRequest terms, LocalDate enrolledOn, int waitingDays) {
+        LocalDate afterWaiting = enrolledOn.plusDays(waitingDays);
         return afterWaiting.isBefore(terms.firstDay()) ? terms.firstDay() : afterWaiting;
+    }
+
+    /** Lets pass only while a waiting period that begins today ends within the year. */
+    void requireTime(PlanYearRequest terms) {
+        if (calendar.today().plusDays(terms.waitingDays()).isAfter(terms.lastDay())) {
+            throw new Problem(CommonProblem.CONFLICT)
+                    .with("", "year_over", Text.of("等待期满时保障年度已结束", "The year is over before a waiting period ends"));
+        }
     }
 
     /** Notes a fault where a day of enrolment leaves no day of cover, or has not come. */

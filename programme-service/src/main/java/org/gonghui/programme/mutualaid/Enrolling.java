@@ -92,16 +92,6 @@ class Enrolling {
         publish(draft, file);
     }
 
-    Publication confirm(Enrolment draft) {
-        draft.moveTo(EnrolmentState.ENROLLED);
-        Faults faults = new Faults();
-        PlanYearRequest terms = plans.find(draft.planYear).orElseThrow();
-        covers.check(terms, calendar.today(), faults);
-        faults.throwIfAny();
-        draft.cover(calendar.today(), covers.firstDay(terms, draft.person, calendar.today()));
-        return publish(draft);
-    }
-
     /** Takes over what of an enrolment may change. */
     Publication correct(Enrolment enrolment, EnrolmentRequest before, EnrolmentRequest after) {
         ExternalIds.requireUnchanged(before.externalId(), after.externalId());
@@ -130,7 +120,7 @@ class Enrolling {
         return publish(enrolment, people.find(enrolment.personalFile));
     }
 
-    private Publication publish(Enrolment enrolment, PersonalFile file) {
+    Publication publish(Enrolment enrolment, PersonalFile file) {
         count(enrolment);
         return documents.publish(EnrolmentService.RESOURCE, enrolment.id.toString(), enrolment.document(file.masked()));
     }

@@ -3,8 +3,10 @@ package org.gonghui.programme.mutualaid;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.StoredDocument;
@@ -45,6 +47,19 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                           WHERE file.id = old.personal_file AND file.erased_at IS NULL)
             """;
 
+    private static final String COVERED =
+            """
+            SELECT enrolment.person
+            FROM (VALUES (?::text, ?::date)) AS asked (plan_year, day),
+                unnest(?::uuid[]) AS somebody (id)
+                JOIN mutual_aid_enrolment enrolment ON enrolment.person = somebody.id
+            WHERE enrolment.plan_year = asked.plan_year AND enrolment.state = 'ENROLLED'
+              AND asked.day BETWEEN enrolment.cover_from AND enrolment.cover_to
+            """;
+
+    private static final String DRAFTS =
+            "FROM mutual_aid_enrolment WHERE plan_year = ? AND body = ? AND state = 'DRAFT'";
+
     private final Sql sql;
 
     EnrolmentRepository(Sql sql) {
@@ -56,15 +71,29 @@ public class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUI
                 .firstResultOptional();
     }
 
-    /** Whether somebody is covered by a plan-year on a day. */
-    boolean covers(String planYear, UUID person, LocalDate day) {
-        return count(
-                        "planYear = ?1 and person = ?2 and state = ?3 and coverFrom <= ?4 and coverTo >= ?4",
-                        planYear,
-                        person,
-                        EnrolmentState.ENROLLED,
-                        day)
-                > 0;
+    /** Who of these people is covered by a plan-year on a day. */
+    Set<UUID> covered(String planYear, Collection<UUID> people, LocalDate day) {
+        return Set.copyOf(sql.list(
+                COVERED,
+                row -> row.getObject(1, UUID.class),
+                planYear,
+                day,
+                people.stream().map(UUID::toString).toArray(String[]::new)));
+    }
+
+    /** Drafts of a body in a plan-year, the oldest first. */
+    List<UUID> drafts(String planYear, String body, int limit) {
+        return sql.list(
+                "SELECT id " + DRAFTS + " ORDER BY id LIMIT ?",
+                row -> row.getObject(1, UUID.class),
+                planYear,
+                body,
+                limit);
+    }
+
+    long countDrafts(String planYear, String body) {
+        return sql.first("SELECT count(*) " + DRAFTS, row -> row.getLong(1), planYear, body)
+                .orElse(0L);
     }
 
     /** Whether somebody has an enrolment in a plan-year that was not withdrawn. */

@@ -31,6 +31,7 @@ public class EnrolmentService {
 
     private final EnrolmentRepository enrolments;
     private final Enrolling enrolling;
+    private final Confirming confirming;
     private final ClaimRepository claims;
     private final People people;
     private final Documents documents;
@@ -42,6 +43,7 @@ public class EnrolmentService {
     EnrolmentService(
             EnrolmentRepository enrolments,
             Enrolling enrolling,
+            Confirming confirming,
             ClaimRepository claims,
             People people,
             Documents documents,
@@ -51,6 +53,7 @@ public class EnrolmentService {
             Caller caller) {
         this.enrolments = enrolments;
         this.enrolling = enrolling;
+        this.confirming = confirming;
         this.claims = claims;
         this.people = people;
         this.documents = documents;
@@ -121,7 +124,7 @@ public class EnrolmentService {
     @Transactional
     public Publication confirm(UUID id) {
         lock(id);
-        return enrolling.confirm(enrolments.findById(id));
+        return confirming.confirm(enrolments.findById(id));
     }
 
     /** Ends an enrolment that nothing was claimed of. */

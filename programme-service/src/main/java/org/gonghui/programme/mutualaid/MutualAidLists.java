@@ -59,6 +59,7 @@ public class MutualAidLists implements CodeListCatalogue, ChangeCatalogue, Const
                 CodeList.of("mutual-aid-claim-reason", ClaimReason.class),
                 CodeList.of("mutual-aid-claim-state", ClaimState.class),
                 CodeList.of("mutual-aid-claim-action", ClaimAction.class),
+                CodeList.of("mutual-aid-desk", ClaimDesk.class),
                 CodeList.of("mutual-aid-enrolment-state", EnrolmentState.class));
     }
 

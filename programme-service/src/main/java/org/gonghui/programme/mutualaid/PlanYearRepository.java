@@ -12,6 +12,7 @@ import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.text.Name;
 import org.gonghui.programme.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Every query about plan-years. */
 @Singleton
@@ -20,12 +21,15 @@ public class PlanYearRepository {
     private static final String PUT =
             """
             INSERT INTO mutual_aid_plan_year
-                (code, plan, year, body, name_zh, name_en, premium, subsidy, ceiling, waiting_days, benefits, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (code, plan, year, body, name_zh, name_en, premium, subsidy, ceiling, waiting_days, benefits, note,
+                 assessment_days, approval_days, payment_days)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (code) DO UPDATE
                 SET body = excluded.body, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     premium = excluded.premium, subsidy = excluded.subsidy, ceiling = excluded.ceiling,
-                    waiting_days = excluded.waiting_days, benefits = excluded.benefits, note = excluded.note
+                    waiting_days = excluded.waiting_days, benefits = excluded.benefits, note = excluded.note,
+                    assessment_days = excluded.assessment_days, approval_days = excluded.approval_days,
+                    payment_days = excluded.payment_days
             """;
 
     private static final String FIND = "SELECT * FROM mutual_aid_plan_year WHERE code = ?";
@@ -60,6 +64,7 @@ public class PlanYearRepository {
     }
 
     void put(PlanYearRequest terms) {
+        ClaimLimits limits = terms.limits();
         sql.run(
                 PUT,
                 terms.code(),
@@ -73,7 +78,10 @@ public class PlanYearRepository {
                 Money.amountOf(terms.ceiling()),
                 terms.waitingDays(),
                 write(terms.benefits()),
-                terms.note());
+                terms.note(),
+                limits == null ? null : limits.assessment(),
+                limits == null ? null : limits.approval(),
+                limits == null ? null : limits.payment());
     }
 
     /** Documents of plan-years in the order of their codes. */
@@ -93,7 +101,15 @@ public class PlanYearRepository {
                 Money.yuan(row.getBigDecimal("ceiling")),
                 row.getInt("waiting_days"),
                 readBenefits(row.getString("benefits")),
+                readLimits(row),
                 row.getString("note"));
+    }
+
+    private static @Nullable ClaimLimits readLimits(ResultSet row) throws SQLException {
+        Integer assessment = row.getObject("assessment_days", Integer.class);
+        return assessment == null
+                ? null
+                : new ClaimLimits(assessment, row.getInt("approval_days"), row.getInt("payment_days"));
     }
 
     private String write(List<Benefit> benefits) {

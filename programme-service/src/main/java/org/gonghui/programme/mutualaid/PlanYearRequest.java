@@ -56,6 +56,12 @@ public record PlanYearRequest(
                 Integer waitingDays,
         @Schema(description = "What is covered, each cause once") @NotEmpty @Size(max = 7)
                 List<@NotNull @Valid Benefit> benefits,
+        @Schema(
+                        description =
+                                "How long each step of a claim may take; absent: no limits. Claims keep those of their last step")
+                @Valid
+                @Nullable
+                ClaimLimits limits,
         @Schema(description = "Anything else") @Size(min = 1, max = 1000) @Nullable String note)
         implements Checked {
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.bulk.Exports;
 import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.programme.mutualaid.PlanYearView.PlanYearPage;
 import org.gonghui.programme.shared.SchemeCode;
@@ -42,16 +40,14 @@ import org.jspecify.annotations.Nullable;
 public class PlanYearResource {
 
     static final String PATH = "/api/v1/mutual-aid/plan-years";
-    private static final String CODE = "Code of the plan-year";
-    private static final String EXAMPLE = "second_medical_2025";
+    static final String CODE = "Code of the plan-year";
+    static final String EXAMPLE = "second_medical_2025";
 
     private final PlanYearService plans;
-    private final RenewalService renewals;
     private final Exports exports;
 
-    PlanYearResource(PlanYearService plans, RenewalService renewals, Exports exports) {
+    PlanYearResource(PlanYearService plans, Exports exports) {
         this.plans = plans;
-        this.renewals = renewals;
         this.exports = exports;
     }
 
@@ -110,27 +106,5 @@ public class PlanYearResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) @Nullable String ifMatch,
             @NotNull PlanYearRequest request) {
         return DocumentAnswers.written(plans.put(code, request, ifMatch), PATH);
-    }
-
-    @POST
-    @Path("/{code}/renewal")
-    @RolesAllowed({Roles.OFFICER, Roles.ADMIN})
-    @Idempotent
-    @Operation(
-            operationId = "renewMutualAid",
-            summary = "Copy a body's enrolments of the year before as drafts",
-            description =
-                    """
-                    At most 1,000 at a time: call it again as long as `remaining` is not 0. Whoever has an enrolment in \
-                    this plan-year already is left out, so it never copies anybody twice. A draft covers nothing until \
-                    it is confirmed.""")
-    @APIResponseSchema(value = RenewalView.class, responseCode = "200", responseDescription = "What was copied")
-    public Response renew(
-            @Parameter(description = CODE, example = EXAMPLE) @PathParam("code") @Size(max = SchemeCode.LONGEST)
-                    String code,
-            @NotNull RenewalRequest request) {
-        return Response.ok(renewals.renew(code, request.body()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

@@ -24,6 +24,7 @@ public record PlanYearView(
                 @NotNull
                 Integer waitingDays,
         @Schema(description = "What is covered") @NotNull List<Benefit> benefits,
+        @Schema(description = "How long each step of a claim may take; null: no limits") @Nullable ClaimLimits limits,
         @Schema(description = "Anything else") @Nullable String note,
         @Schema(description = "Counts its changes") @NotNull Long version,
         @Schema(description = "When it changed last") @NotNull Instant updatedAt) {

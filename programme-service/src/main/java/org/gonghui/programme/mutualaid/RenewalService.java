@@ -9,7 +9,6 @@ import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
-import org.gonghui.kit.time.Calendar;
 import org.gonghui.registrycopy.BodyDirectory;
 
 /** Copies a body's enrolments from one year to the next. */
@@ -22,26 +21,26 @@ public class RenewalService {
     private final PlanYearRepository plans;
     private final EnrolmentRepository enrolments;
     private final Enrolling enrolling;
+    private final Covers covers;
     private final BodyDirectory directory;
     private final Caller caller;
     private final Sql sql;
-    private final Calendar calendar;
 
     RenewalService(
             PlanYearRepository plans,
             EnrolmentRepository enrolments,
             Enrolling enrolling,
+            Covers covers,
             BodyDirectory directory,
             Caller caller,
-            Sql sql,
-            Calendar calendar) {
+            Sql sql) {
         this.plans = plans;
         this.enrolments = enrolments;
         this.enrolling = enrolling;
+        this.covers = covers;
         this.directory = directory;
         this.caller = caller;
         this.sql = sql;
-        this.calendar = calendar;
     }
 
     RenewalView renew(String code, String body) {
@@ -57,10 +56,7 @@ public class RenewalService {
         PlanYearRequest before = plans.of(terms.plan(), terms.year() - 1)
                 .orElseThrow(() -> new Problem(CommonProblem.CONFLICT)
                         .with("", "no_year_before", Text.of("没有上一年度可续", "The plan has no year before this one")));
-        if (calendar.today().plusDays(terms.waitingDays()).isAfter(terms.lastDay())) {
-            throw new Problem(CommonProblem.CONFLICT)
-                    .with("", "year_over", Text.of("等待期满时保障年度已结束", "The year is over before a waiting period ends"));
-        }
+        covers.requireTime(terms);
         List<UUID> old = enrolments.toRenew(before.code(), body, code, AT_ONCE);
         for (Enrolment one : enrolments.list("id IN ?1 ORDER BY id", old)) {
             enrolling.copy(one, terms);

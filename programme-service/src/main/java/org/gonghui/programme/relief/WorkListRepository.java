@@ -6,15 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.gonghui.kit.change.Documents;
-import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
+import org.gonghui.programme.shared.Waiting;
 
 /** Asks what waits at desks. */
 @Singleton
 class WorkListRepository {
-
-    /** Stands for no limit, and after every limit. */
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     /** One walk along the index for each body, none longer than the page. */
     private static final String WAITING =
@@ -41,9 +38,6 @@ class WorkListRepository {
     WorkListRepository(Sql sql) {
         this.sql = sql;
     }
-
-    /** An application that waits. {@link #NEVER} stands for no limit. */
-    record Waiting(StoredDocument document, LocalDate due) {}
 
     /** What waits at a desk of these bodies after a place in the list, the longest overdue first. */
     List<Waiting> page(Desk desk, Collection<String> bodies, LocalDate today, LocalDate due, UUID id, int limit) {

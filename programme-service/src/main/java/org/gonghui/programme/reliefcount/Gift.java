@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which it was given, in the union's calendar
  * @param cases what kind of case it is, not one of those that take in others
  * @param person the token of the personal file; null for a group
- * @param people how many a group is; null for a person
+ * @param people how many a group is; null for a person, and where nobody knows
  * @param money in yuan
  * @param goods their value in yuan
  */
@@ -35,14 +35,18 @@ public record Gift(
         return new Gift(source, id, body, on, cases, person, null, money, BigDecimal.ZERO);
     }
 
-    /** Something given to several people whom nobody wrote down. */
+    /**
+     * Something given to several people whom nobody wrote down.
+     *
+     * @param people null: nobody knows how many they were
+     */
     public static Gift toGroup(
             String source,
             UUID id,
             String body,
             LocalDate on,
             CountedCases cases,
-            int people,
+            @Nullable Integer people,
             BigDecimal money,
             BigDecimal goods) {
         return new Gift(source, id, body, on, cases, null, people, money, goods);

@@ -3,13 +3,16 @@ package org.gonghui.programme.reliefcount;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A count as it is.
  *
  * @param cases one for each person and time
  * @param recipients so many people at least: those known, each once, or the largest group
- * @param recipientsAtMost so many if nobody stands in two groups, or in one and among those known
+ * @param recipientsAtMost so many if nobody stands in two groups, or in one and among those known; null where nobody
+ *     knows how many one of the groups was
+ * @param groupsOfUnknownSize how many such groups there are; their money and goods count, their people cannot
  */
 record ReliefCount(
         String id,
@@ -18,7 +21,8 @@ record ReliefCount(
         CountedCases casesOf,
         long cases,
         long recipients,
-        long recipientsAtMost,
+        @Nullable Long recipientsAtMost,
+        long groupsOfUnknownSize,
         BigDecimal money,
         BigDecimal goods) {
 
@@ -32,13 +36,15 @@ record ReliefCount(
                 CountedCases.valueOf(row.getString("cases_of")),
                 row.getLong("cases"),
                 row.getLong("recipients"),
-                row.getLong("recipients_at_most"),
+                row.getObject("recipients_at_most", Long.class),
+                row.getLong("groups_of_unknown_size"),
                 row.getBigDecimal("money"),
                 row.getBigDecimal("goods"));
     }
 
-    /** Of too few people to be shown. */
+    /** Of too few people to be shown. Where nobody knows how many a group was, those decide who are known. */
     boolean isOfTooFew() {
-        return recipientsAtMost > 0 && recipientsAtMost < ENOUGH;
+        long people = recipientsAtMost == null ? recipients : recipientsAtMost;
+        return people > 0 && people < ENOUGH;
     }
 }

@@ -12,6 +12,7 @@ record ReliefCountDocument(
         @Nullable Long cases,
         @Nullable Long recipients,
         @Nullable Long recipientsAtMost,
+        @Nullable Long groupsOfUnknownSize,
         @Nullable Money moneyPaid,
         @Nullable Money goodsValue,
         @Nullable Withheld withheld) {
@@ -28,6 +29,7 @@ record ReliefCountDocument(
                     null,
                     null,
                     null,
+                    null,
                     Withheld.TOO_FEW);
         }
         return new ReliefCountDocument(
@@ -38,6 +40,7 @@ record ReliefCountDocument(
                 count.cases(),
                 count.recipients(),
                 count.recipientsAtMost(),
+                count.groupsOfUnknownSize(),
                 Money.yuan(count.money()),
                 Money.yuan(count.goods()),
                 null);

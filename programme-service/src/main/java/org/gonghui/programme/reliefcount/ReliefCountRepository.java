@@ -76,7 +76,9 @@ public class ReliefCountRepository {
             counted AS (
                 SELECT lines.above AS body, counts.counted_as AS cases_of, count(g.person) + coalesce(sum(g.people), 0) AS cases,
                     greatest(count(DISTINCT g.person), coalesce(max(g.people), 0)) AS recipients,
-                    count(DISTINCT g.person) + coalesce(sum(g.people), 0) AS recipients_at_most,
+                    CASE WHEN bool_and(num_nonnulls(g.person, g.people) > 0)
+                         THEN count(DISTINCT g.person) + coalesce(sum(g.people), 0) END AS recipients_at_most,
+                    count(*) FILTER (WHERE num_nonnulls(g.person, g.people) = 0) AS groups_of_unknown_size,
                     sum(g.money) AS money, sum(g.goods) AS goods
                 FROM asked JOIN relief_given g ON g.year = asked.year
                 JOIN lines ON lines.body = g.body
@@ -86,21 +88,23 @@ public class ReliefCountRepository {
             present AS (
                 SELECT counted.* FROM counted
                 UNION ALL
-                SELECT c.body, c.cases_of, 0, 0, 0, 0, 0
+                SELECT c.body, c.cases_of, 0, 0, 0, 0, 0, 0
                 FROM asked, touched JOIN relief_count c ON c.body = touched.body
                 WHERE c.year = asked.year
                   AND NOT EXISTS (SELECT FROM counted WHERE counted.body = c.body AND counted.cases_of = c.cases_of))
             INSERT INTO relief_count AS known
-                (id, body, year, cases_of, cases, recipients, recipients_at_most, money, goods)
+                (id, body, year, cases_of, cases, recipients, recipients_at_most, groups_of_unknown_size, money, goods)
             SELECT concat_ws('.', body, asked.year, lower(cases_of)), body, asked.year, cases_of, cases, recipients,
-                recipients_at_most, money, goods
+                recipients_at_most, groups_of_unknown_size, money, goods
             FROM asked, present
             ON CONFLICT (id) DO UPDATE
                 SET cases = excluded.cases, recipients = excluded.recipients,
-                    recipients_at_most = excluded.recipients_at_most, money = excluded.money, goods = excluded.goods
-                WHERE (known.cases, known.recipients, known.recipients_at_most, known.money, known.goods)
-                    IS DISTINCT FROM (excluded.cases, excluded.recipients, excluded.recipients_at_most, excluded.money,
-                        excluded.goods)
+                    recipients_at_most = excluded.recipients_at_most,
+                    groups_of_unknown_size = excluded.groups_of_unknown_size, money = excluded.money, goods = excluded.goods
+                WHERE (known.cases, known.recipients, known.recipients_at_most, known.groups_of_unknown_size, known.money,
+                        known.goods)
+                    IS DISTINCT FROM (excluded.cases, excluded.recipients, excluded.recipients_at_most,
+                        excluded.groups_of_unknown_size, excluded.money, excluded.goods)
             RETURNING *
             """;
 

@@ -18,14 +18,29 @@ public record ReliefCountView(
                 String body,
         @Schema(description = "The year in which it was given", examples = "2024") @NotNull Integer year,
         @Schema(description = "Which cases; labels at /api/v1/code-lists/counted-cases") @NotNull CountedCases casesOf,
-        @Schema(description = "One for each person and time; null where withheld") @Nullable Long cases,
+        @Schema(
+                        description =
+                                "One for each person and time; null where withheld. At least so many where there are "
+                                        + "groupsOfUnknownSize")
+                @Nullable
+                Long cases,
         @Schema(
                         description =
                                 "People, each once a year, at least: those known, or the largest group of whom nobody is"
                                         + " known. Never add them up: the same may stand in several counts")
                 @Nullable
                 Long recipients,
-        @Schema(description = "People at most, if nobody stands in two groups") @Nullable Long recipientsAtMost,
+        @Schema(
+                        description =
+                                "People at most, if nobody stands in two groups; null where withheld, and where there are groupsOfUnknownSize")
+                @Nullable
+                Long recipientsAtMost,
+        @Schema(
+                        description =
+                                "Groups of whom nobody knows how many people they were: their money and goods are counted, "
+                                        + "their people are not; null where withheld")
+                @Nullable
+                Long groupsOfUnknownSize,
         @Schema(description = "Money paid; null where withheld") @Nullable Money moneyPaid,
         @Schema(description = "Value of the goods given; null where withheld") @Nullable Money goodsValue,
         @Schema(description = "Why nothing is said; labels at /api/v1/code-lists/withheld; null where it is") @Nullable

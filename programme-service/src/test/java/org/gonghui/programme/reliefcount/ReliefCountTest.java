@@ -68,7 +68,7 @@ class ReliefCountTest {
                 .isEqualTo(object(
                         """
                                 {"id": "%1$s.2024.all_relief", "body": "%1$s", "year": 2024, "casesOf": "all_relief",
-                                 "cases": 10, "recipients": 7, "recipientsAtMost": 7,
+                                 "cases": 10, "recipients": 7, "recipientsAtMost": 7, "groupsOfUnknownSize": 0,
                                  "moneyPaid": {"amount": "10005.00", "currency": "CNY"},
                                  "goodsValue": {"amount": "0.00", "currency": "CNY"}, "withheld": null}"""
                                 .formatted(root)));
@@ -92,8 +92,8 @@ class ReliefCountTest {
                     .isEqualTo(object(
                             """
                                     {"id": "%1$s.2024.visit", "body": "%1$s", "year": 2024, "casesOf": "visit",
-                                     "cases": null, "recipients": null, "recipientsAtMost": null, "moneyPaid": null,
-                                     "goodsValue": null, "withheld": "too_few"}"""
+                                     "cases": null, "recipients": null, "recipientsAtMost": null,
+                                     "groupsOfUnknownSize": null, "moneyPaid": null, "goodsValue": null, "withheld": "too_few"}"""
                                     .formatted(east)));
         }
         anyone().get("/api/v1/relief-counts/{id}", east + ".2024.visit").then().header("ETag", "\"1\"");

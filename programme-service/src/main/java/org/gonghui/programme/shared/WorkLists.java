@@ -1,8 +1,9 @@
-package org.gonghui.programme.relief;
+package org.gonghui.programme.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,44 +15,49 @@ import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
-import org.gonghui.programme.relief.WorkListRepository.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a caller what waits at his desks. */
+/** What waits at a caller's desks, the longest overdue first. */
 @ApplicationScoped
-public class WorkListService {
+public class WorkLists {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final WorkListRepository waiting;
     private final Caller caller;
     private final Calendar calendar;
 
-    WorkListService(WorkListRepository waiting, Caller caller, Calendar calendar) {
-        this.waiting = waiting;
+    WorkLists(Caller caller, Calendar calendar) {
         this.caller = caller;
         this.calendar = calendar;
     }
 
-    /** Whether the step that an application waits for should have been taken. */
-    boolean isOverdue(Waiting one) {
-        return one.due().isBefore(calendar.today());
+    /** Asks what waits at the desk of some bodies. */
+    public interface Question {
+
+        /** So many at most after a place in the list, by the day until when, then by id. */
+        List<Waiting> after(Collection<String> bodies, LocalDate due, UUID id, int limit);
     }
 
     /**
-     * Applications that wait, the longest overdue first.
+     * A page of a work list.
      *
+     * @param kind what kind of record waits, and at which desk; tells page tokens apart
+     * @param role that the desk is for
      * @param body null: those that the caller's token names
      */
-    Page<Waiting> list(Desk desk, @Nullable String body, int pageSize, @Nullable String pageToken) {
-        requireRole(desk);
+    public Page<Waiting> page(
+            String kind,
+            String role,
+            @Nullable String body,
+            int pageSize,
+            @Nullable String pageToken,
+            Question question) {
+        requireRole(role);
         Set<String> bodies = bodies(body);
-        List<?> filters = Arrays.asList("relief work", desk, bodies);
+        List<?> filters = Arrays.asList(kind, bodies);
         PageToken from = PageToken.read(pageToken, filters, 2);
-        List<Waiting> rows = waiting.page(
-                desk,
+        List<Waiting> rows = question.after(
                 bodies,
-                calendar.today(),
                 from == null ? LocalDate.EPOCH : from.date(0),
                 from == null ? FIRST : from.uuid(1),
                 pageSize + 1);
@@ -62,13 +68,19 @@ public class WorkListService {
                         filters, last.due().toString(), last.document().key()));
     }
 
-    private void requireRole(Desk desk) {
-        if (!caller.is(desk.role()) && !caller.is(Roles.ADMIN)) {
+    /** The line of a work list: whether the step should have been taken by now, and the record under its name. */
+    public String json(Waiting one, String name) {
+        boolean overdue = one.due().isBefore(calendar.today());
+        return "{\"overdue\":" + overdue + ",\"" + name + "\":" + one.document().json() + "}";
+    }
+
+    private void requireRole(String role) {
+        if (!caller.is(role) && !caller.is(Roles.ADMIN)) {
             throw new Problem(CommonProblem.FORBIDDEN)
                     .with(
                             "?role",
                             "role_needed",
-                            Text.of("令牌没有角色 %s", "The token lacks the role %s").with(desk.role()));
+                            Text.of("令牌没有角色 %s", "The token lacks the role %s").with(role));
         }
     }
 

@@ -1,0 +1,86 @@
+package org.gonghui.programme.mutualaid;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.kit.paging.Page;
+import org.gonghui.kit.paging.PageLimits;
+import org.gonghui.programme.mutualaid.ClaimWorkView.ClaimWorkList;
+import org.gonghui.programme.shared.BodyCode;
+import org.gonghui.programme.shared.Sight;
+import org.gonghui.programme.shared.Waiting;
+import org.gonghui.programme.shared.WorkLists;
+import org.jspecify.annotations.Nullable;
+
+/** Work lists of claims over HTTP. */
+@Path("/api/v1/mutual-aid/work-list")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mutual aid")
+public class ClaimWorkResource {
+
+    private final WorkLists lists;
+    private final ClaimWorkRepository waiting;
+    private final Sight sight;
+
+    ClaimWorkResource(WorkLists lists, ClaimWorkRepository waiting, Sight sight) {
+        this.lists = lists;
+        this.waiting = waiting;
+        this.sight = sight;
+    }
+
+    @GET
+    @RolesAllowed({Roles.REVIEWER, Roles.APPROVER, Roles.CASHIER, Roles.ADMIN})
+    @Operation(
+            operationId = "readMutualAidWorkList",
+            summary = "Claims that wait at a desk, the longest overdue first",
+            description =
+                    """
+                    What was submitted waits for reviewers, what was assessed for approvers, what was approved or could \
+                    not be paid for cashiers, of the body that runs the plan-year. What one had in hand oneself is \
+                    listed, too: allowedActions of the claim say who may go on.""")
+    @APIResponseSchema(value = ClaimWorkList.class, responseCode = "200", responseDescription = "A page of what waits")
+    public Response list(
+            @Parameter(description = "At whose desk") @QueryParam("role") @NotNull ClaimDesk role,
+            @Parameter(description = "Code of the body that runs the plan-years; absent: those that the token names")
+                    @QueryParam("body")
+                    @Pattern(regexp = BodyCode.PATTERN)
+                    @Size(max = BodyCode.LONGEST)
+                    @Nullable
+                    String body,
+            @Parameter(description = "How many at most")
+                    @QueryParam("pageSize")
+                    @DefaultValue(PageLimits.DEFAULT_SIZE)
+                    @Min(1)
+                    @Max(PageLimits.MAX_SIZE)
+                    Integer pageSize,
+            @Parameter(description = "nextPageToken of the page before")
+                    @QueryParam("pageToken")
+                    @Size(max = PageLimits.MAX_TOKEN)
+                    @Nullable
+                    String pageToken) {
+        Page<Waiting> page = lists.page(
+                "mutual aid work " + role,
+                role.role(),
+                body,
+                pageSize,
+                pageToken,
+                (bodies, due, id, limit) -> waiting.page(role, bodies, sight.extent(), due, id, limit));
+        return DocumentAnswers.confidential(DocumentAnswers.page(page, one -> lists.json(one, "claim")));
+    }
+}
