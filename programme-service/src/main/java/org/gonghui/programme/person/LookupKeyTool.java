@@ -50,7 +50,8 @@ public final class LookupKeyTool {
         try (Connection database = DriverManager.getConnection(
                 said(environment, "JDBC_URL"), said(environment, "USERNAME"), said(environment, "PASSWORD"))) {
             long people = new LookupRotation(database, sealing, old, next, AT_ONCE).run();
-            return "%d people are found by the new key. Now let gonghui.personal-data.lookup-key name it.".formatted(people);
+            return "%d people are found by the new key. Now let gonghui.personal-data.lookup-key name it."
+                    .formatted(people);
         }
     }
 

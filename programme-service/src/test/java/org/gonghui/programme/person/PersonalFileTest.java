@@ -85,9 +85,7 @@ class PersonalFileTest {
         auditor("?resource=personal_file&action=read&key=" + file)
                 .statusCode(200)
                 .body("items.action", contains("read"));
-        auditor("?action=read&pageSize=1")
-                .statusCode(200)
-                .body("items.action", contains("read"));
+        auditor("?action=read&pageSize=1").statusCode(200).body("items.action", contains("read"));
         auditor("?action=looked").statusCode(400).body("errors.pointer", contains("?action"));
     }
 

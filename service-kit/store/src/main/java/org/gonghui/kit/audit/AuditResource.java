@@ -56,7 +56,9 @@ public class AuditResource {
                     String resource,
             @Parameter(description = "Code or id of the resource") @QueryParam("key") @Size(max = 64) @Nullable
                     String key,
-            @Parameter(description = "What was done", schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
+            @Parameter(
+                            description = "What was done",
+                            schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
                     @QueryParam("action")
                     @Pattern(regexp = ACTIONS)
                     @Nullable
@@ -66,8 +68,7 @@ public class AuditResource {
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
         List<@Nullable String> filters = Arrays.asList(resource, key, action);
         PageToken from = PageToken.read(pageToken, filters, 1);
-        List<AuditEntryView> rows =
-                find(resource, key, action, from == null ? 0 : from.number(0), pageSize + 1);
+        List<AuditEntryView> rows = find(resource, key, action, from == null ? 0 : from.number(0), pageSize + 1);
         Page<AuditEntryView> page =
                 Page.cut(rows, pageSize, last -> PageToken.write(filters, Long.toString(last.number())));
         return Response.ok(new AuditEntryPage(page.items(), page.nextPageToken()))
