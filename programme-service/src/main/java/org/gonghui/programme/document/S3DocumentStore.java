@@ -3,6 +3,7 @@ package org.gonghui.programme.document;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,12 +58,12 @@ final class S3DocumentStore implements DocumentStore, AutoCloseable {
                                 .formatted(bucket, refused.statusCode()));
             }
             tellThatItFails(refused);
-        } catch (SdkException trouble) {
+        } catch (SdkException | UncheckedIOException trouble) {
             tellThatItFails(trouble);
         }
     }
 
-    private void tellThatItFails(SdkException trouble) {
+    private void tellThatItFails(RuntimeException trouble) {
         LOG.warnf(
                 "The object store of documents does not answer, so their contents cannot be stored or read yet: %s",
                 trouble.getMessage());
@@ -100,10 +101,11 @@ final class S3DocumentStore implements DocumentStore, AutoCloseable {
         });
     }
 
+    /** A connection that breaks while a call is sent comes out of the client as it is, without its own exception. */
     private <T> T ask(Supplier<T> question) throws IOException {
         try {
             return question.get();
-        } catch (SdkException trouble) {
+        } catch (SdkException | UncheckedIOException trouble) {
             throw new IOException("the object store fails: " + trouble.getMessage(), trouble);
         }
     }

@@ -64,12 +64,7 @@ abstract class DocumentStoreContract {
 
     @Test
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
-        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(CONTENT, 0, 5), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the line is dead");
-            }
-        });
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(CONTENT, 0, 5), new DeadLine());
         assertThatThrownBy(() -> store().keep(name, broken, sha256(CONTENT), CONTENT.length))
                 .isInstanceOf(IOException.class);
         assertThat(store().open(name)).isEmpty();
@@ -141,6 +136,19 @@ abstract class DocumentStoreContract {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class DeadLine extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the line is dead");
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int most) throws IOException {
+            return read();
         }
     }
 }
