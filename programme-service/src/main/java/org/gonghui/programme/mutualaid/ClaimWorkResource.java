@@ -19,13 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.programme.mutualaid.ClaimWorkView.ClaimWorkList;
 import org.gonghui.programme.shared.BodyCode;
-import org.gonghui.programme.shared.Sight;
-import org.gonghui.programme.shared.Waiting;
-import org.gonghui.programme.shared.WorkLists;
 import org.jspecify.annotations.Nullable;
 
 /** Work lists of claims over HTTP. */
@@ -34,14 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Mutual aid")
 public class ClaimWorkResource {
 
-    private final WorkLists lists;
-    private final ClaimWorkRepository waiting;
-    private final Sight sight;
+    private final ClaimWorkService work;
 
-    ClaimWorkResource(WorkLists lists, ClaimWorkRepository waiting, Sight sight) {
-        this.lists = lists;
-        this.waiting = waiting;
-        this.sight = sight;
+    ClaimWorkResource(ClaimWorkService work) {
+        this.work = work;
     }
 
     @GET
@@ -74,13 +66,7 @@ public class ClaimWorkResource {
                     @Size(max = PageLimits.MAX_TOKEN)
                     @Nullable
                     String pageToken) {
-        Page<Waiting> page = lists.page(
-                "mutual aid work " + role,
-                role.role(),
-                body,
-                pageSize,
-                pageToken,
-                (bodies, due, id, limit) -> waiting.page(role, bodies, sight.extent(), due, id, limit));
-        return DocumentAnswers.confidential(DocumentAnswers.page(page, one -> lists.json(one, "claim")));
+        return DocumentAnswers.confidential(
+                DocumentAnswers.page(work.list(role, body, pageSize, pageToken), work::json));
     }
 }

@@ -25,6 +25,8 @@ final class HashedPeople {
             """;
 
     private static final String WRITE = "UPDATE person SET identity_hash = ? WHERE id = ?";
+    private static final String DROP_CONTACTS =
+            "UPDATE personal_file SET phone_hash = NULL, account_hash = NULL, hashed = false WHERE person = ANY (?) AND erased_at IS NULL";
     private static final String COUNT = "SELECT count(*) FROM person WHERE identity_hash IS NOT NULL";
 
     private final Connection database;
@@ -72,8 +74,14 @@ final class HashedPeople {
                 sealing.open(file, PersonalField.IDENTITY_NUMBER, row.getBytes("identity_number")));
     }
 
-    /** Writes the hashes of some people anew. */
+    /** Writes the hashes of some people anew. Those of their phones and accounts are left to the service. */
     void write(List<Hashed> some, PersonLookup lookup) throws SQLException {
+        try (PreparedStatement drop = database.prepareStatement(DROP_CONTACTS)) {
+            drop.setArray(
+                    1,
+                    database.createArrayOf("uuid", some.stream().map(Hashed::id).toArray()));
+            drop.executeUpdate();
+        }
         try (PreparedStatement update = database.prepareStatement(WRITE)) {
             for (Hashed one : some) {
                 update.setBytes(1, lookup.of(one.identityNumber()));

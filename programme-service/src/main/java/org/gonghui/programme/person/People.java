@@ -36,6 +36,7 @@ public class People {
     private final PersonalFileRepository files;
     private final Sealing sealing;
     private final PersonLookup lookup;
+    private final ContactHashes hashes;
     private final Documents documents;
     private final Calendar calendar;
 
@@ -44,12 +45,14 @@ public class People {
             PersonalFileRepository files,
             Sealing sealing,
             PersonLookup lookup,
+            ContactHashes hashes,
             Documents documents,
             Calendar calendar) {
         this.persons = persons;
         this.files = files;
         this.sealing = sealing;
         this.lookup = lookup;
+        this.hashes = hashes;
         this.documents = documents;
         this.calendar = calendar;
     }
@@ -63,7 +66,8 @@ public class People {
     public PersonalFile open(String owner, String body, PersonRequest request) {
         UUID id = Ids.next();
         UUID person = persons.findOrMake(lookup.of(request.identityNumber()));
-        SealedFile file = new SealedFile(id, person, body, owner, 1, sealing.newestKey(), sealing.seal(id, request));
+        SealedFile file = new SealedFile(
+                id, person, body, owner, 1, sealing.newestKey(), sealing.seal(id, request), hashes.of(request));
         files.add(file, now());
         return publish(file, request, Sealing.values(request).keySet());
     }
@@ -85,7 +89,8 @@ public class People {
         UUID person = changed.contains(PersonalField.IDENTITY_NUMBER)
                 ? persons.findOrMake(lookup.of(request.identityNumber()))
                 : present.person();
-        SealedFile after = present.changed(person, sealing.newestKey(), sealing.seal(file, request));
+        SealedFile after =
+                present.changed(person, sealing.newestKey(), sealing.seal(file, request), hashes.of(request));
         files.change(after, now());
         return publish(after, request, changed);
     }

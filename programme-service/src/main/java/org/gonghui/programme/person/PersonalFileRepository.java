@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ class PersonalFileRepository {
     private static final String FIELDS =
             Stream.of(PersonalField.values()).map(PersonalField::column).collect(Collectors.joining(", "));
 
-    private static final String COLUMNS = "id, person, body, owner, revision, key_id, " + FIELDS;
+    private static final String HASHES = "phone_hash, account_hash";
 
-    private static final String ADD = "INSERT INTO personal_file (touched_at, " + COLUMNS + ") VALUES (?"
-            + ", ?".repeat(6 + PersonalField.values().length) + ")";
+    private static final String COLUMNS = "id, person, body, owner, revision, key_id, " + FIELDS + ", " + HASHES;
+
+    private static final String ADD = "INSERT INTO personal_file (hashed, touched_at, " + COLUMNS + ") VALUES (true, ?"
+            + ", ?".repeat(6 + PersonalField.values().length + PersonalField.CONTACTS.size()) + ")";
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM personal_file WHERE id = ANY (?::uuid[])";
 
@@ -36,7 +39,8 @@ class PersonalFileRepository {
             + " WHERE id = ?";
 
     private static final String CHANGE =
-            "UPDATE personal_file SET touched_at = ?, erased_at = ?, person = ?, revision = ?, " + SEALED;
+            "UPDATE personal_file SET hashed = true, phone_hash = ?, account_hash = ?, touched_at = ?, erased_at = ?,"
+                    + " person = ?, revision = ?, " + SEALED;
 
     private static final String RESEAL = "UPDATE personal_file SET " + SEALED;
 
@@ -49,6 +53,16 @@ class PersonalFileRepository {
 
     private static final String LOCK_SEALED_BY = "SELECT " + COLUMNS
             + " FROM personal_file WHERE key_id = ? AND erased_at IS NULL ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED";
+
+    private static final String LOCK_UNHASHED = "SELECT " + COLUMNS
+            + " FROM personal_file WHERE NOT hashed AND erased_at IS NULL AND id > ? ORDER BY id LIMIT ?"
+            + " FOR UPDATE SKIP LOCKED";
+
+    private static final String UNHASHED =
+            "SELECT FROM personal_file WHERE NOT hashed AND erased_at IS NULL AND id > ? LIMIT 1";
+
+    private static final String HASH =
+            "UPDATE personal_file SET hashed = true, phone_hash = ?, account_hash = ? WHERE id = ?";
 
     private static final String COUNT_BY_KEY =
             "SELECT key_id, count(*) FROM personal_file WHERE erased_at IS NULL GROUP BY key_id";
@@ -69,6 +83,7 @@ class PersonalFileRepository {
         values.add(file.revision());
         values.add(file.key());
         addFields(file, values);
+        addHashes(file, values);
         sql.run(ADD, values.toArray());
     }
 
@@ -79,6 +94,7 @@ class PersonalFileRepository {
 
     void change(SealedFile file, OffsetDateTime now) {
         List<@Nullable Object> values = new ArrayList<>();
+        addHashes(file, values);
         values.add(now);
         values.add(file.erased() ? now : null);
         values.add(file.person());
@@ -101,6 +117,23 @@ class PersonalFileRepository {
     /** Some files that this key sealed, locked; those that others have locked are left for later. */
     List<SealedFile> lockSealedBy(int key, int limit) {
         return sql.list(LOCK_SEALED_BY, PersonalFileRepository::read, key, limit);
+    }
+
+    /** Some files of which no hashes are kept yet, locked; those that others have locked are left for later. */
+    List<SealedFile> lockUnhashedAfter(UUID after, int limit) {
+        return sql.list(LOCK_UNHASHED, PersonalFileRepository::read, after, limit);
+    }
+
+    /** Whether there is any; a database that only reads can say so, too. */
+    boolean hasUnhashedAfter(UUID after) {
+        return sql.first(UNHASHED, row -> true, after).isPresent();
+    }
+
+    /** Keeps the hashes of a file, none for what is not given; nothing else of it changes. */
+    void hash(UUID file, Map<PersonalField, byte[]> hashes) {
+        List<@Nullable Object> values = hashesOf(hashes);
+        values.add(file);
+        sql.run(HASH, values.toArray());
     }
 
     /** How many files each key sealed. */
@@ -132,6 +165,16 @@ class PersonalFileRepository {
         Stream.of(PersonalField.values()).map(file.fields()::get).forEach(values::add);
     }
 
+    private static void addHashes(SealedFile file, List<@Nullable Object> values) {
+        values.addAll(hashesOf(file.hashes()));
+    }
+
+    private static List<@Nullable Object> hashesOf(Map<PersonalField, byte[]> hashes) {
+        List<@Nullable Object> values = new ArrayList<>();
+        PersonalField.CONTACTS.stream().map(hashes::get).forEach(values::add);
+        return values;
+    }
+
     private static SealedFile read(ResultSet row) throws SQLException {
         Map<PersonalField, byte[]> fields = new EnumMap<>(PersonalField.class);
         for (PersonalField field : PersonalField.values()) {
@@ -140,6 +183,9 @@ class PersonalFileRepository {
                 fields.put(field, sealed);
             }
         }
+        Map<PersonalField, byte[]> hashes = new EnumMap<>(PersonalField.class);
+        readHash(row, "phone_hash").ifPresent(hash -> hashes.put(PersonalField.PHONE, hash));
+        readHash(row, "account_hash").ifPresent(hash -> hashes.put(PersonalField.BANK_ACCOUNT, hash));
         return new SealedFile(
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
@@ -147,6 +193,11 @@ class PersonalFileRepository {
                 row.getString("owner"),
                 row.getInt("revision"),
                 row.getObject("key_id", Integer.class),
-                fields);
+                fields,
+                hashes);
+    }
+
+    private static Optional<byte[]> readHash(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.time.Rounds;
 
-/** Looks from time to time whether older keys sealed anything that is to be sealed anew. */
+/** Looks from time to time whether older keys sealed anything that is to be sealed anew, and whether hashes are missing. */
 @Singleton
 public class RotationRounds {
 
@@ -16,8 +16,12 @@ public class RotationRounds {
 
     RotationRounds(
             Rotation rotation,
+            ContactHashes hashes,
             @ConfigProperty(name = "gonghui.personal-data.rotate-every", defaultValue = "PT1M") Duration pause) {
-        this.rounds = new Rounds("personal-data-rotation", pause, rotation::run);
+        this.rounds = new Rounds("personal-data-rotation", pause, () -> {
+            rotation.run();
+            hashes.catchUp();
+        });
     }
 
     void start(@Observes StartupEvent event) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts its changes
  * @param key number of the key that sealed the fields; null once erased
  * @param fields those that are given; none once erased
+ * @param hashes keyed, of {@link PersonalField#CONTACTS}
  */
 record SealedFile(
         UUID id,
@@ -19,22 +20,24 @@ record SealedFile(
         String owner,
         int revision,
         @Nullable Integer key,
-        Map<PersonalField, byte[]> fields) {
+        Map<PersonalField, byte[]> fields,
+        Map<PersonalField, byte[]> hashes) {
 
     boolean erased() {
         return key == null;
     }
 
     /** The same after a change. */
-    SealedFile changed(UUID newPerson, int newKey, Map<PersonalField, byte[]> newFields) {
-        return new SealedFile(id, newPerson, body, owner, revision + 1, newKey, newFields);
+    SealedFile changed(
+            UUID newPerson, int newKey, Map<PersonalField, byte[]> newFields, Map<PersonalField, byte[]> newHashes) {
+        return new SealedFile(id, newPerson, body, owner, revision + 1, newKey, newFields, newHashes);
     }
 
     SealedFile resealed(int newKey, Map<PersonalField, byte[]> newFields) {
-        return new SealedFile(id, person, body, owner, revision, newKey, newFields);
+        return new SealedFile(id, person, body, owner, revision, newKey, newFields, hashes);
     }
 
     SealedFile erase() {
-        return new SealedFile(id, person, body, owner, revision + 1, null, Map.of());
+        return new SealedFile(id, person, body, owner, revision + 1, null, Map.of(), Map.of());
     }
 }

@@ -40,6 +40,23 @@ public class CaseReadResource {
     }
 
     @GET
+    @Path("/{id}/possible-duplicates")
+    @Operation(
+            operationId = "readReliefPossibleDuplicates",
+            summary = "Applications of other people that name the same phone or the same bank account",
+            description =
+                    """
+                    A hint for reviewers, no bar: a family may share a phone. Compared by keyed hashes; no number is \
+                    shown. Drafts and what was withdrawn are left out.""")
+    @APIResponseSchema(
+            value = PossibleDuplicatesView.class,
+            responseCode = "200",
+            responseDescription = "As it is now; empty where there is none")
+    public Response possibleDuplicates(@Parameter(description = CaseResource.ID) @PathParam("id") UUID id) {
+        return confidential(cases.possibleDuplicates(id));
+    }
+
+    @GET
     @Path("/{id}/history")
     @Operation(
             operationId = "readReliefHistory",

@@ -12,6 +12,7 @@ import org.gonghui.programme.scheme.Case;
 import org.gonghui.programme.scheme.Eligibility;
 import org.gonghui.programme.scheme.Finding;
 import org.gonghui.programme.scheme.Outcome;
+import org.gonghui.programme.shared.Sight;
 
 /** Tells what the rule says of an application, and what was done with it. */
 @ApplicationScoped
@@ -21,25 +22,37 @@ public class CaseReadService {
     private final ApplicationRepository applications;
     private final ContentRepository contents;
     private final HistoryRepository history;
+    private final DuplicateRepository duplicates;
     private final Papers papers;
+    private final Sight sight;
 
     CaseReadService(
             OpenCases cases,
             ApplicationRepository applications,
             ContentRepository contents,
             HistoryRepository history,
-            Papers papers) {
+            DuplicateRepository duplicates,
+            Papers papers,
+            Sight sight) {
         this.cases = cases;
         this.applications = applications;
         this.contents = contents;
         this.history = history;
+        this.duplicates = duplicates;
         this.papers = papers;
+        this.sight = sight;
     }
 
     @Transactional
     HistoryEntryView.History history(UUID id) {
         cases.look(id);
         return new HistoryEntryView.History(history.of(id));
+    }
+
+    @Transactional
+    PossibleDuplicatesView possibleDuplicates(UUID id) {
+        cases.look(id);
+        return duplicates.of(id, sight.extent());
     }
 
     @Transactional
@@ -57,6 +70,7 @@ public class CaseReadService {
                 new ArrayList<>(Eligibility.judge(open.situation().rule(), asked));
         findings.add(contents(documents, contents.of(id)));
         findings.add(alone(application));
+        findings.add(contacts(duplicates.of(id, sight.extent())));
         return EligibilityView.of(findings);
     }
 
@@ -70,6 +84,19 @@ public class CaseReadService {
                         : Text.of("有材料内容未上传", "The content of a document has not come in"),
                 Integer.toString(documents.size()),
                 Integer.toString(received.size()));
+    }
+
+    /** As it is now, not as it was at the submission: whoever applies later is noticed, too. */
+    private static Finding contacts(PossibleDuplicatesView found) {
+        int others = found.items().size() + found.elsewhere();
+        return Finding.of(
+                ApplicationFlag.SHARED_CONTACT.code(),
+                others > 0 ? Outcome.NEEDS_A_LOOK : Outcome.PASS,
+                others > 0
+                        ? ApplicationFlag.SHARED_CONTACT.label()
+                        : Text.of("电话和银行账户未见于他人申请", "Nobody else's application names the phone or the bank account"),
+                null,
+                Integer.toString(others));
     }
 
     private static Finding alone(Application application) {

@@ -21,6 +21,7 @@ public class ReliefLists implements CodeListCatalogue, ChangeCatalogue, Constrai
                 CodeList.of("relief-application-state", ApplicationState.class),
                 CodeList.of("relief-application-action", ApplicationAction.class),
                 CodeList.of("relief-application-flag", ApplicationFlag.class),
+                CodeList.of("relief-shared-contact", SharedContact.class),
                 CodeList.of("relief-document-media", DocumentMedia.class),
                 CodeList.of("relief-desk", Desk.class));
     }

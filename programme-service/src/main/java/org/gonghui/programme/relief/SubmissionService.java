@@ -29,6 +29,7 @@ public class SubmissionService {
     private final Casework casework;
     private final ApplicationRepository applications;
     private final ApprovalRepository approvals;
+    private final DuplicateRepository duplicates;
     private final Papers papers;
     private final Superiors superiors;
     private final Calendar calendar;
@@ -38,6 +39,7 @@ public class SubmissionService {
             Casework casework,
             ApplicationRepository applications,
             ApprovalRepository approvals,
+            DuplicateRepository duplicates,
             Papers papers,
             Superiors superiors,
             Calendar calendar) {
@@ -45,6 +47,7 @@ public class SubmissionService {
         this.casework = casework;
         this.applications = applications;
         this.approvals = approvals;
+        this.duplicates = duplicates;
         this.papers = papers;
         this.superiors = superiors;
         this.calendar = calendar;
@@ -59,14 +62,22 @@ public class SubmissionService {
         List<Approval> plan = plan(application.body, rule.approvals());
         requireComplete(application, rule, plan);
         approvals.plan(id, plan);
-        LocalDate day = application.appliedOn;
-        application.flag(
-                applications.appliedOtherwise(application, day.minusDays(LATELY_DAYS), day.plusDays(LATELY_DAYS))
-                        ? List.of(ApplicationFlag.SAME_PERSON_RECENTLY)
-                        : List.of());
+        application.flag(flags(application));
         return new ShownCase(
                 casework.step(open, ApplicationAction.SUBMIT, null),
                 cases.look(id).allowedActions());
+    }
+
+    private List<ApplicationFlag> flags(Application application) {
+        LocalDate day = application.appliedOn;
+        List<ApplicationFlag> flags = new ArrayList<>();
+        if (applications.appliedOtherwise(application, day.minusDays(LATELY_DAYS), day.plusDays(LATELY_DAYS))) {
+            flags.add(ApplicationFlag.SAME_PERSON_RECENTLY);
+        }
+        if (duplicates.isAny(application.id)) {
+            flags.add(ApplicationFlag.SHARED_CONTACT);
+        }
+        return flags;
     }
 
     /** The nearest body of each level on the way up; a level that the line does not have is passed over. */

@@ -19,13 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
-import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.relief.WorkItemView.WorkList;
 import org.gonghui.programme.shared.BodyCode;
-import org.gonghui.programme.shared.Waiting;
-import org.gonghui.programme.shared.WorkLists;
 import org.jspecify.annotations.Nullable;
 
 /** Work lists over HTTP. */
@@ -34,14 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Relief applications")
 public class WorkListResource {
 
-    private final WorkLists lists;
-    private final WorkListRepository waiting;
-    private final Calendar calendar;
+    private final WorkListService work;
 
-    WorkListResource(WorkLists lists, WorkListRepository waiting, Calendar calendar) {
-        this.lists = lists;
-        this.waiting = waiting;
-        this.calendar = calendar;
+    WorkListResource(WorkListService work) {
+        this.work = work;
     }
 
     @GET
@@ -75,13 +67,7 @@ public class WorkListResource {
                     @Size(max = PageLimits.MAX_TOKEN)
                     @Nullable
                     String pageToken) {
-        Page<Waiting> page = lists.page(
-                "relief work " + role,
-                role.role(),
-                body,
-                pageSize,
-                pageToken,
-                (bodies, due, id, limit) -> waiting.page(role, bodies, calendar.today(), due, id, limit));
-        return DocumentAnswers.confidential(DocumentAnswers.page(page, one -> lists.json(one, "application")));
+        return DocumentAnswers.confidential(
+                DocumentAnswers.page(work.list(role, body, pageSize, pageToken), work::json));
     }
 }

@@ -23,8 +23,8 @@ final class LookupFixture {
     private static final String ADD_PERSON = "INSERT INTO person (id, identity_hash) VALUES (?, ?)";
     private static final String ADD_FILE =
             """
-            INSERT INTO personal_file (id, person, body, owner, revision, key_id, name, identity_number, touched_at)
-            VALUES (?, ?, 'GD', 'sample', 1, ?, ?, ?, now())
+            INSERT INTO personal_file (id, person, body, owner, revision, key_id, name, identity_number, phone, phone_hash, hashed, touched_at)
+            VALUES (?, ?, 'GD', 'sample', 1, ?, ?, ?, ?, ?, true, now())
             """;
 
     private final Connection database;
@@ -67,7 +67,19 @@ final class LookupFixture {
                 person,
                 sealing.newestKey(),
                 sealed.get(PersonalField.NAME),
-                sealed.get(PersonalField.IDENTITY_NUMBER));
+                sealed.get(PersonalField.IDENTITY_NUMBER),
+                sealed.get(PersonalField.PHONE),
+                lookup.of(somebody.identityNumber()));
+    }
+
+    /** How many files still have hashes of contacts. */
+    int contactsHashed() throws SQLException {
+        try (PreparedStatement query = database.prepareStatement(
+                        "SELECT count(*) FROM personal_file WHERE phone_hash IS NOT NULL OR hashed");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /** In the order in which they are hashed anew. */
@@ -84,7 +96,8 @@ final class LookupFixture {
         UUID first = ids().get(0);
         run(
                 """
-                UPDATE personal_file SET key_id = NULL, name = NULL, identity_number = NULL, erased_at = now()
+                UPDATE personal_file SET key_id = NULL, name = NULL, identity_number = NULL, phone = NULL, phone_hash = NULL, hashed = false,
+                    erased_at = now()
                 WHERE person = ?
                 """,
                 first);

@@ -88,6 +88,7 @@ class LookupRotationTest {
         assertThat(rotation(old, next).run()).isEqualTo(PEOPLE - 1);
         assertThat(people.foundBy(next)).isEqualTo(PEOPLE - 1);
         assertThat(people.foundBy(old)).isZero();
+        assertThat(people.contactsHashed()).isZero();
         assertThat(LookupState.isOf(next, LookupState.read(database).key())).isTrue();
     }
 
@@ -99,6 +100,7 @@ class LookupRotationTest {
             first.step();
         }
         assertThat(people.foundBy(next)).isEqualTo(AT_ONCE);
+        assertThat(people.contactsHashed()).isEqualTo(2 * (PEOPLE - AT_ONCE));
         UUID done = LookupState.read(database).doneUntil();
         assertThat(done).isEqualTo(people.ids().get(AT_ONCE - 1));
         AtomicInteger hashed = new AtomicInteger();

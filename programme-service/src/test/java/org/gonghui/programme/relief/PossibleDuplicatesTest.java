@@ -1,0 +1,147 @@
+package org.gonghui.programme.relief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.programme.Calls.edit;
+import static org.gonghui.programme.Calls.object;
+import static org.gonghui.programme.relief.Cases.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.programme.LeakSearch;
+import org.gonghui.programme.SamplePeople;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Different people who name the same phone or account are noticed, in whatever order they apply; nobody is barred. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PossibleDuplicatesTest {
+
+    @BeforeAll
+    static void bodies() {
+        Cases.bodiesStand();
+    }
+
+    @Test
+    void whoever_shares_a_phone_or_an_account_is_noticed_on_both_sides() throws SQLException {
+        SamplePeople first = SamplePeople.next();
+        String early = submitted(Cases.FIRM, first, first);
+        findings(early).body("findings.find { it.rule == 'shared_contact' }.outcome", equalTo("pass"));
+        SamplePeople second = SamplePeople.next();
+        String late = submitted(Cases.FIRM, second, first);
+
+        ask(late)
+                .body("items.application", contains(early), "items[0].shares", contains("phone", "bank_account"))
+                .body("elsewhere", equalTo(0));
+        ask(early).body("items.application", contains(late), "items[0].state", equalTo("submitted"));
+        findings(early).body("findings.find { it.rule == 'shared_contact' }.outcome", equalTo("needs_a_look"));
+        Cases.officer().get(Cases.APPLICATIONS + "/" + late).then().body("flags", contains("shared_contact"));
+        String answer = Cases.reviewer()
+                .get(Cases.APPLICATIONS + "/" + late + "/possible-duplicates")
+                .asString();
+        assertThat(first.secrets()).noneMatch(answer::contains);
+        assertThat(LeakSearch.placesOf(first.secrets())).isEmpty();
+    }
+
+    @Test
+    void one_person_is_no_duplicate_of_another_round_and_neither_are_drafts() {
+        SamplePeople somebody = SamplePeople.next();
+        submitted(Cases.FIRM, somebody, somebody);
+        String again = submitted(Cases.FIRM, somebody, somebody);
+        SamplePeople other = SamplePeople.next();
+        draft(Cases.FIRM, other, somebody);
+        ask(again).body("items", empty(), "elsewhere", equalTo(0));
+    }
+
+    @Test
+    void of_other_subtrees_only_the_number_is_told() {
+        SamplePeople first = SamplePeople.next();
+        String early = submitted(Cases.FIRM, first, first);
+        SamplePeople second = SamplePeople.next();
+        String late = submitted(Cases.OTHER_FIRM, second, first);
+        as("officer", Roles.OFFICER, Cases.OTHER_FIRM)
+                .get(Cases.APPLICATIONS + "/" + late + "/possible-duplicates")
+                .then()
+                .statusCode(200)
+                .body("items", empty(), "elsewhere", equalTo(1));
+        as("officer", Roles.OFFICER, Cases.OTHER_FIRM)
+                .get(Cases.APPLICATIONS + "/" + early + "/possible-duplicates")
+                .then()
+                .statusCode(404);
+        ask(late).body("items.application", contains(early), "elsewhere", equalTo(0));
+    }
+
+    @Test
+    void what_is_corrected_or_withdrawn_is_no_hint_any_more() {
+        SamplePeople first = SamplePeople.next();
+        String early = submitted(Cases.FIRM, first, first);
+        SamplePeople second = SamplePeople.next();
+        String late = submitted(Cases.FIRM, second, first);
+        Cases.takeUp(late);
+        Cases.step(Cases.reviewer(), late, "return").then().statusCode(200);
+        ObjectNode own = object("{}");
+        own.put("phone", second.phone());
+        own.putObject("bankAccount").put("bank", "示例银行").put("number", second.bankAccount());
+        String tag = Cases.officer().get(Cases.APPLICATIONS + "/" + late).header("ETag");
+        edit(tag, "{\"person\":" + own + "}")
+                .patch(Cases.APPLICATIONS + "/" + late)
+                .then()
+                .statusCode(200);
+        ask(early).body("items", empty());
+
+        String third = submitted(Cases.FIRM, SamplePeople.next(), first);
+        ask(early).body("items.application", contains(third));
+        Cases.step(Cases.officer(), third, "withdraw").then().statusCode(200);
+        ask(early).body("items", empty());
+    }
+
+    private static ValidatableResponse ask(String id) {
+        return Cases.reviewer()
+                .get(Cases.APPLICATIONS + "/" + id + "/possible-duplicates")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store");
+    }
+
+    private static ValidatableResponse findings(String id) {
+        return Cases.reviewer()
+                .get(Cases.APPLICATIONS + "/" + id + "/eligibility")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Somebody's application with the phone and the account of another. */
+    private static String draft(String body, SamplePeople who, SamplePeople contacts) {
+        ObjectNode request = Cases.request(Cases.round(0), body, who);
+        ObjectNode person = who.request();
+        person.put("phone", contacts.phone());
+        person.withObjectProperty("bankAccount").put("number", contacts.bankAccount());
+        request.set("person", person);
+        return officerOf(body)
+                .body(request.toString())
+                .post(Cases.APPLICATIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String submitted(String body, SamplePeople who, SamplePeople contacts) {
+        String id = draft(body, who, contacts);
+        Cases.bare(officerOf(body), id, "submit").then().statusCode(200);
+        return id;
+    }
+
+    private static RequestSpecification officerOf(String body) {
+        return as("officer", Roles.OFFICER, body);
+    }
+}
