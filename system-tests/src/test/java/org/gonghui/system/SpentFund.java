@@ -13,7 +13,6 @@ final class SpentFund {
 
     private static final String FUNDS = "/api/v1/funds";
     private static final String BODY = "GD-HY";
-    private static final String UNION = "GD-HY-DY";
     private static final String YUAN = "{\"amount\":\"%s\",\"currency\":\"CNY\"}";
     private static final Path EXAMPLES =
             LocalStack.repository().resolve("programme-service/src/main/resources/examples");
