@@ -65,6 +65,25 @@ class DerivedIT {
         await(answer -> derived(answer) == expected);
     }
 
+    @Test
+    void many_at_once_count_what_each_alone_counts() throws InterruptedException {
+        await(answer -> answer.path("derived").isObject());
+        JsonNode page = Gateway.parse(anonymous()
+                .get("/api/v1/roll-ups?bodies=GD,GD-HY&metrics=lectures_held,stations_total&year=2023")
+                .asString());
+        assertThat(page.path("items")).hasSize(4);
+        for (JsonNode many : page.path("items")) {
+            JsonNode alone = Gateway.parse(anonymous()
+                    .get(
+                            "/api/v1/roll-ups?body={body}&metric={metric}&year=2023",
+                            many.path("body").textValue(),
+                            many.path("metric").textValue())
+                    .asString());
+            assertThat(many.path("derived")).isEqualTo(alone.path("derived"));
+            assertThat(many.at("/derivation/missing")).isEqualTo(alone.at("/derivation/missing"));
+        }
+    }
+
     private static long derived(JsonNode answer) {
         return answer.at("/derived/value").longValue();
     }

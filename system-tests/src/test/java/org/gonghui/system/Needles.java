@@ -94,6 +94,6 @@ final class Needles {
     }
 
     private static int slot(int head) {
-        return head * SPREAD >>> Short.SIZE;
+        return (head * SPREAD) >>> Short.SIZE;
     }
 }

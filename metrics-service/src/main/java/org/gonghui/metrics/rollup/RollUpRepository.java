@@ -31,7 +31,7 @@ public class RollUpRepository {
             """;
     private static final String PRESENT = COLUMNS + "recorded_at AS first_recorded_at FROM figure ";
     static final String NOW = PRESENT + LIVE;
-    private static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
+    static final String THEN = COLUMNS + "first_recorded_at FROM figure_known_at(?) " + LIVE;
     static final String OF_USE =
             """
             AND restates IS NULL AND breakdown = ? AND first_day >= ? AND last_day <= ?

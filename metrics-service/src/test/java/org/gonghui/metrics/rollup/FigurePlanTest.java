@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneOffset;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,26 @@ class FigurePlanTest {
         assertThat(plan(question, "stations_total", BODIES, "", FIRST.minusYears(1), LAST, 2023, 2024))
                 .contains("figure_2024", "figure_2023")
                 .doesNotContain("figure_2022", "figure_other");
+    }
+
+    @Test
+    void what_was_known_then_is_found_by_body_and_its_version_by_figure() {
+        String plan = QuarkusTransaction.requiringNew().call(() -> {
+            // The tables of a test are so small that to read them whole costs nothing.
+            sql.run("SET LOCAL enable_seqscan = off");
+            return plan(
+                    RollUpRepository.THEN + RollUpRepository.OF_USE,
+                    FIRST.atStartOfDay().atOffset(ZoneOffset.UTC),
+                    "stations_total",
+                    BODIES,
+                    "",
+                    FIRST,
+                    LAST,
+                    2024,
+                    2024);
+        });
+        assertReadsOneYear(plan);
+        assertThat(plan).containsPattern("Index Scan.* on figure_version");
     }
 
     /** The statement of the function, with its parameters by number as the plan of the function has them. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +26,7 @@ public record JobView(
         @NotNull Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Schema(
-                        description = "Why the job failed: a problem as this API answers it",
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Schema.True.class)
+        @Schema(description = "Why the job failed", ref = "#/components/schemas/Problem")
                 @JsonRawValue
                 @Nullable
                 String problem) {

@@ -1,5 +1,6 @@
 package org.gonghui.kit.contract;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -23,7 +24,7 @@ final class PlainSchemas {
         String format = formatOf(schema.getRef());
         return format == null
                 ? schema
-                : schema.ref(null).addType(SchemaType.STRING).format(format);
+                : schema.ref(null).type(List.of(SchemaType.STRING)).format(format);
     }
 
     /** Takes out what nobody refers to any more. */
