@@ -39,11 +39,14 @@ class KilledWhileImportingIT {
 
     private static OwnService metrics;
 
-    /** Small chunks make many seams, and a short lease lets the job go on soon after a kill. */
+    /** Small chunks make many seams, a short lease lets the job go on soon after a kill, and roll-ups are kept from the start. */
     @BeforeAll
     static void startAService() throws IOException, SQLException {
-        metrics =
-                OwnService.start("metrics", Map.of("GONGHUI_IMPORTS_CHUNK_ROWS", "100", "GONGHUI_IMPORTS_LEASE", "2s"));
+        Map<String, String> settings = Map.of(
+                "GONGHUI_IMPORTS_CHUNK_ROWS", "100",
+                "GONGHUI_IMPORTS_LEASE", "2s",
+                "GONGHUI_SUBTOTALS_CLEAN_EVERY", "PT0.2S");
+        metrics = OwnService.start("metrics", settings);
     }
 
     @AfterAll
@@ -63,7 +66,10 @@ class KilledWhileImportingIT {
         outcomesAreThoseOfTheFigures();
         metrics.start();
         totalsAreThoseOfPlainSql();
-        Moments.await(PATIENCE, () -> job(job).path("state").asText().equals("done"), () -> "stuck: " + job(job));
+        Moments.await(PATIENCE, () -> totalsAreAsked() && isDone(job), () -> "stuck: " + job(job));
+        assertThat(Long.parseLong(stored("SELECT count(*) FROM subtotal").get(0)))
+                .as("roll-ups that were kept")
+                .isPositive();
 
         JsonNode counts = job(job).path("counts");
         assertThat(counts.path("created").asInt()).isEqualTo(figures.rows() - figures.badRows());
@@ -140,6 +146,10 @@ class KilledWhileImportingIT {
                 .lines()
                 .map(line -> Gateway.parse(line).path("outcome").asText())
                 .collect(Collectors.groupingBy(outcome -> outcome, TreeMap::new, Collectors.counting()));
+    }
+
+    private static boolean isDone(String job) {
+        return job(job).path("state").asText().equals("done");
     }
 
     private static int progress(String job) {

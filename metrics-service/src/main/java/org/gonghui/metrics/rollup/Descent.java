@@ -3,6 +3,7 @@ package org.gonghui.metrics.rollup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,19 @@ final class Descent {
     }
 
     /**
-     * What was added up on the way. Nothing where the copy of the tree is between two states and shows a body twice: which
-     * of its superiors it is counted under depends on the question then.
+     * What was added up on the way, once for each body and metric, also where it stands below several that were asked for.
+     * Nothing where the copy of the tree is between two states and shows a body twice: which of its superiors it is counted
+     * under depends on the question then.
      */
     List<Added> added() {
-        return ambiguous
-                ? List.of()
-                : parentsFirst.stream().flatMap(place -> place.added().stream()).toList();
+        if (ambiguous) {
+            return List.of();
+        }
+        Map<List<String>, Added> once = new LinkedHashMap<>();
+        for (Place place : parentsFirst) {
+            place.added().forEach(one -> once.putIfAbsent(List.of(one.body(), one.metric().code()), one));
+        }
+        return List.copyOf(once.values());
     }
 
     private boolean isTooWide(List<Place> open) {

@@ -6,6 +6,7 @@ import static org.gonghui.metrics.Metrics.body;
 import static org.gonghui.metrics.Metrics.metric;
 import static org.gonghui.metrics.Metrics.recorded;
 import static org.gonghui.metrics.Metrics.root;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
+import org.gonghui.metrics.Metrics;
 import org.gonghui.metrics.rollup.SubtotalReader.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,21 @@ class SubtotalTest {
                 .isTrue();
         assertThat(value(root)).isEqualTo(7);
         assertThat(isKept(root)).isTrue();
+    }
+
+    @Test
+    void what_is_asked_for_together_with_a_body_below_it_is_kept_too() {
+        recorded(Fig.of(body(county), metric).value("2"));
+        assertThat(isKept(root)).isFalse();
+        assertThat(isKept(city)).isFalse();
+        Metrics.anonymous()
+                .get("/api/v1/roll-ups?year=%d&metrics=%s&bodies=%s,%s,%s".formatted(YEAR, metric, root, city, county))
+                .then()
+                .statusCode(200)
+                .body("items.value", equalTo(List.of(7, 7, 7)));
+
+        assertThat(isKept(root)).isTrue();
+        assertThat(isKept(city)).isTrue();
     }
 
     @Test
