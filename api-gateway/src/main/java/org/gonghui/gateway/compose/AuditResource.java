@@ -64,7 +64,9 @@ public class AuditResource {
                     String resource,
             @Parameter(description = "Code or id of the resource") @QueryParam("key") @Size(max = 64) @Nullable
                     String key,
-            @Parameter(description = "What was done", schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
+            @Parameter(
+                            description = "What was done",
+                            schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
                     @QueryParam("action")
                     @Pattern(regexp = ACTIONS)
                     @Nullable
