@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.List;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.time.Calendar;
@@ -68,30 +68,38 @@ class Casework {
         if (application.state != ApplicationState.PUBLIC_NOTICE) {
             notices.end(application.id);
         }
-        route(application, action, open.situation().rule(), calendar.today());
+        Surroundings now = around(application);
+        route(application, action, open.situation().rule(), now);
         history.add(application, action, endorsed, reason);
-        return publish(application);
+        return publish(application, now);
     }
 
-    private void route(Application application, ApplicationAction action, RuleContent rule, LocalDate today) {
-        Notice notice = notices.running(application.id).orElse(null);
-        String dueBody = approvals.of(application.id).stream()
+    /** What belongs to an application and stands elsewhere. */
+    private record Surroundings(List<Approval> approvals, @Nullable Notice notice) {}
+
+    private Surroundings around(Application application) {
+        return new Surroundings(
+                approvals.of(application.id), notices.running(application.id).orElse(null));
+    }
+
+    private void route(Application application, ApplicationAction action, RuleContent rule, Surroundings now) {
+        String dueBody = now.approvals().stream()
                 .filter(Approval::isOpen)
                 .map(Approval::body)
                 .findFirst()
                 .orElse(application.organiser);
-        Routing.route(application, action, rule, dueBody, notice, today);
+        Routing.route(application, action, rule, dueBody, now.notice(), calendar.today());
     }
 
     /** Writes what an application looks like now; what looks as before is not written again. */
     Publication publish(Application application) {
+        return publish(application, around(application));
+    }
+
+    private Publication publish(Application application, Surroundings now) {
         return documents.publish(
                 RESOURCE,
                 application.id.toString(),
-                rendering.render(
-                        application,
-                        approvals.of(application.id),
-                        notices.running(application.id).orElse(null),
-                        recusals.count(application.id)));
+                rendering.render(application, now.approvals(), now.notice(), recusals.count(application.id)));
     }
 }

@@ -6,16 +6,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.gonghui.kit.database.TransactionMemory;
 
 /** Tells by which rule a case is judged. */
 @ApplicationScoped
 public class RuleService {
 
     private final RuleRepository rules;
+    private final TransactionMemory memory;
 
-    RuleService(RuleRepository rules) {
+    RuleService(RuleRepository rules, TransactionMemory memory) {
         this.rules = rules;
+        this.memory = memory;
     }
+
+    private record Bound(UUID id) {}
 
     /** The version of a scheme's rule that holds on a day. */
     @Transactional
@@ -23,10 +28,10 @@ public class RuleService {
         return rules.inForce(scheme, day);
     }
 
-    /** The version that a case is bound to. */
+    /** The version that a case is bound to: it stays as it is. */
     @Transactional
     public Rule bound(UUID id) {
-        return rules.byId(id).orElseThrow();
+        return memory.recall(new Bound(id), () -> rules.byId(id).orElseThrow());
     }
 
     /** The same as {@link #inForce}, and from now on that version stays as it is. */

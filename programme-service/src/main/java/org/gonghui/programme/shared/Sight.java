@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.gonghui.kit.access.Caller;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.database.TransactionMemory;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.registrycopy.RegistryTree;
 
@@ -30,12 +31,16 @@ public class Sight {
     private final Caller caller;
     private final RegistryTree tree;
     private final Calendar calendar;
+    private final TransactionMemory memory;
 
-    Sight(Caller caller, RegistryTree tree, Calendar calendar) {
+    Sight(Caller caller, RegistryTree tree, Calendar calendar, TransactionMemory memory) {
         this.caller = caller;
         this.tree = tree;
         this.calendar = calendar;
+        this.memory = memory;
     }
+
+    private record Reach(String body, Set<String> roots) {}
 
     /**
      * How far a caller sees.
@@ -54,6 +59,7 @@ public class Sight {
     /** Whether the caller may know of what a body has. */
     public boolean reaches(String body) {
         Set<String> roots = caller.bodies();
-        return caller.is(Roles.ADMIN) || (!roots.isEmpty() && tree.isWithin(body, roots));
+        return caller.is(Roles.ADMIN)
+                || (!roots.isEmpty() && memory.recall(new Reach(body, roots), () -> tree.isWithin(body, roots)));
     }
 }
