@@ -20,8 +20,7 @@ final class MutualAidRequests {
         ArrayNode benefits = body.putArray("benefits");
         SeedRow.split(row.text("benefits"), ";").forEach(part -> benefits.add(benefit(part)));
         ObjectNode limits = body.putObject("limits");
-        List.of("assessment", "approval", "payment")
-                .forEach(step -> limits.set(step, row.numberNode(step + "_days")));
+        List.of("assessment", "approval", "payment").forEach(step -> limits.set(step, row.numberNode(step + "_days")));
         body.put("note", ReliefRequests.note(row));
         return SeedRequest.put(row, "/mutual-aid/plan-years/" + row.id(), body);
     }

@@ -73,7 +73,11 @@ class ReliefCountTest {
                 .body("derived.value", equalTo(40))
                 .body("derived.lower", equalTo(40))
                 .body("derived.upper", nullValue());
-        ask(DerivedMetrics.of("person_time", "sum", "count", "relief_count", "[\"visit\"]", "[]", "person_times"), city, "year=2024")
+        ask(
+                        DerivedMetrics.of(
+                                "person_time", "sum", "count", "relief_count", "[\"visit\"]", "[]", "person_times"),
+                        city,
+                        "year=2024")
                 .body("derived.value", equalTo(12))
                 .body("derived.upper", nullValue());
         ask(money("visit", "goods"), city, "year=2024")
