@@ -30,7 +30,8 @@ final class Agreement {
         funds.forEach(this::ledger);
         for (Staff staff : List.of(Staff.ORGANS, Staff.ZONE)) {
             trialBalance(
-                    staff, funds.stream().filter(fund -> fund.staff().equals(staff)).toList());
+                    staff,
+                    funds.stream().filter(fund -> fund.staff().equals(staff)).toList());
             counts(staff.body());
             staff.unions().forEach(this::counts);
             DerivedFigure.ALL.stream()
