@@ -26,9 +26,7 @@ public record JobView(
         @NotNull Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Schema(description = "Why the job failed", ref = "#/components/schemas/Problem")
-                @JsonRawValue
-                @Nullable
+        @Schema(description = "Why the job failed", ref = "#/components/schemas/Problem") @JsonRawValue @Nullable
                 String problem) {
 
     private static final int WHOLE = 100;

@@ -13,10 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Calls to the gateway by people in their roles. The local stack makes their tokens. */
 final class Api {
@@ -26,7 +26,7 @@ final class Api {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<Person, String> tokens = new HashMap<>();
+    private final Map<Person, String> tokens = new ConcurrentHashMap<>();
     private final String root;
 
     Api(URI root) {
@@ -53,6 +53,13 @@ final class Api {
                 .PUT(BodyPublishers.ofString(body.toString()))));
     }
 
+    /** Many records at once, a line of JSON for each. */
+    JsonNode upload(Person who, String path, String lines) {
+        return json(send(request(who, path)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines))));
+    }
+
     void delete(Person who, String path) {
         send(request(who, path).DELETE());
     }
@@ -64,6 +71,10 @@ final class Api {
 
     static ObjectNode object() {
         return JSON.createObjectNode();
+    }
+
+    static ObjectNode externalId(String key) {
+        return object().put("system", "relief-year").put("key", key);
     }
 
     static ObjectNode because(String reason) {
@@ -102,7 +113,7 @@ final class Api {
         }
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException broken) {

@@ -8,39 +8,80 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pay a batch: made by a cashier, approved by somebody else, paid by a bank that now and then cannot. */
+/** A fund and what is paid out of it: a batch made by a cashier, approved by somebody else, paid by a bank that may fail. */
 final class Payments {
 
     private static final String BATCHES = "/api/v1/payment-batches";
 
     private final Api api;
+    private final Staff staff;
+    private final int year;
+    private final String source;
     private final String fund;
+    private BigDecimal received = BigDecimal.ZERO;
+    private BigDecimal spent = BigDecimal.ZERO;
 
-    Payments(Api api, int year, BigDecimal money) {
+    /** A fund that is empty at first. */
+    Payments(Api api, Staff staff, int year, String source, String name) {
         this.api = api;
+        this.staff = staff;
+        this.year = year;
+        this.source = source;
         ObjectNode wanted =
-                Api.object().put("body", Staff.ORGANS).put("year", year).put("source", "union_dues");
-        wanted.putObject("name").put("zh", year + "年帮扶慰问资金").put("en", "Relief fund " + year);
-        this.fund = api.post(Staff.ORGANISER, "/api/v1/funds", wanted.putNull("note"))
+                Api.object().put("body", staff.body()).put("year", year).put("source", source);
+        wanted.putObject("name").put("zh", year + "年" + name).putNull("en");
+        this.fund = api.post(staff.organiser(), "/api/v1/funds", wanted.putNull("note"))
                 .path("id")
                 .asText();
-        ObjectNode allocation = Api.because(year + "年度帮扶慰问预算");
+    }
+
+    Payments allocate(BigDecimal money) {
+        ObjectNode allocation = Api.because(year + "年度预算");
         allocation.set("amount", Scheme.yuan(money));
         allocation.putNull("fromFund").put("documentNumber", "示例〔" + year + "〕1号");
-        api.post(Staff.ORGANISER, "/api/v1/funds/" + fund + "/allocations", allocation);
+        api.post(staff.organiser(), "/api/v1/funds/" + fund + "/allocations", allocation);
+        received(money);
+        return this;
     }
 
     String fund() {
         return fund;
     }
 
+    String source() {
+        return source;
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    /** Money that came into the fund by another way, such as a donation. */
+    void received(BigDecimal money) {
+        received = received.add(money);
+    }
+
+    /** Money that went out of the fund, by a batch or another way. */
+    void spent(BigDecimal money) {
+        spent = spent.add(money);
+    }
+
+    BigDecimal received() {
+        return received;
+    }
+
+    BigDecimal spent() {
+        return spent;
+    }
+
     /** Pays these cases; where the bank is to fail, it does so for the first line, which a second batch then pays. */
     void pay(String kind, List<String> records, LocalDate day, boolean oneFails) {
         ObjectNode wanted =
-                Api.object().put("kind", kind).put("body", Staff.ORGANS).put("fund", fund);
+                Api.object().put("kind", kind).put("body", staff.body()).put("fund", fund);
         records.forEach(wanted.putArray("items")::add);
-        JsonNode batch = api.post(Staff.CASHIER, BATCHES, wanted.putNull("note"));
+        JsonNode batch = api.post(staff.cashier(), BATCHES, wanted.putNull("note"));
         List<JsonNode> lines = sendToBank(batch);
+        spent(new BigDecimal(batch.path("total").path("amount").asText()));
         if (!oneFails) {
             results(batch, lines, day);
             return;
@@ -49,7 +90,7 @@ final class Payments {
         send(batch, List.of(failed.put("failure", "account_unknown")));
         results(batch, lines.subList(1, lines.size()), day);
         JsonNode again =
-                api.post(Staff.CASHIER, BATCHES + "/" + batch.path("id").asText() + "/retry", Api.object());
+                api.post(staff.cashier(), BATCHES + "/" + batch.path("id").asText() + "/retry", Api.object());
         results(again, sendToBank(again), day);
     }
 
@@ -58,10 +99,10 @@ final class Payments {
         String path = BATCHES + "/" + batch.path("id").asText();
         ObjectNode seen = Api.object();
         seen.set("total", batch.path("total"));
-        api.post(Staff.PAYMENT_APPROVER, path + "/approve", seen);
-        api.download(Staff.CASHIER, path + "/export?purpose=payment", "text/csv");
+        api.post(staff.paymentApprover(), path + "/approve", seen);
+        api.download(staff.cashier(), path + "/export?purpose=payment", "text/csv");
         List<JsonNode> lines = new ArrayList<>();
-        api.get(Staff.CASHIER, path + "/lines?pageSize=500").path("items").forEach(lines::add);
+        api.get(staff.cashier(), path + "/lines?pageSize=500").path("items").forEach(lines::add);
         return lines;
     }
 
@@ -85,7 +126,7 @@ final class Payments {
         results.set("total", Scheme.yuan(total));
         ArrayNode lines = results.putArray("lines");
         rows.forEach(lines::add);
-        api.post(Staff.CASHIER, BATCHES + "/" + batch.path("id").asText() + "/results", results);
+        api.post(staff.cashier(), BATCHES + "/" + batch.path("id").asText() + "/results", results);
     }
 
     private static ObjectNode result(JsonNode line) {

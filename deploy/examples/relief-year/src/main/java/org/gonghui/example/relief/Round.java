@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** One round, from its first application to the last approval: apply a batch, approve a batch. */
 final class Round {
@@ -19,54 +16,64 @@ final class Round {
     private static final BigDecimal STEP = new BigDecimal("37.50");
 
     private final Api api;
+    private final Staff staff;
     private final Scheme scheme;
     private final String id;
-    private final Map<String, Case> cases = new TreeMap<>();
+    private List<Case> cases = List.of();
 
-    Round(Api api, BusinessDate today, Scheme scheme, LocalDate firstDay, LocalDate lastDay, String period) {
+    Round(Api api, Staff staff, String scheme, LocalDate firstDay, LocalDate lastDay, String period) {
         this.api = api;
-        this.scheme = scheme;
-        today.is(firstDay);
-        ObjectNode round = Api.object().put("scheme", scheme.code()).put("body", Staff.ORGANS);
+        this.staff = staff;
+        this.scheme = Scheme.read(api, scheme);
+        ObjectNode round = Api.object().put("scheme", scheme).put("body", staff.body());
         round.put("period", period).put("firstDay", firstDay.toString()).put("lastDay", lastDay.toString());
-        this.id = api.post(Staff.ORGANISER, "/api/v1/relief/rounds", round.putNull("note"))
+        this.id = api.post(staff.organiser(), "/api/v1/relief/rounds", round.putNull("note"))
                 .path("id")
                 .asText();
     }
 
     /** One application, as far as the example follows it. */
-    record Case(String id, int person, BigDecimal amount) {}
+    record Case(String id, String union, int person, BigDecimal amount) {}
+
+    Scheme scheme() {
+        return scheme;
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
 
     /** These people apply through their unions, and their unions hand in what they wrote. */
     void apply(List<Integer> people) {
-        for (int person : people) {
-            String union = Staff.UNIONS.get(person % Staff.UNIONS.size());
-            BigDecimal asked = scheme.cap().multiply(HALF).subtract(STEP.multiply(BigDecimal.valueOf(person % 20)));
-            ObjectNode request = scheme.application(id, union, person, asked);
-            String application = api.post(Staff.officerOf(union), APPLICATIONS, request)
-                    .path("id")
-                    .asText();
-            step(Staff.officerOf(union), application, "submit", Api.object());
-            cases.put(application, new Case(application, person, asked.subtract(STEP)));
-        }
+        cases = Together.map(people, this::apply);
     }
 
-    /** Every case is assessed a little below what was asked, and stands in public notice where the rule wants it. */
-    void review() {
-        cases.values().forEach(each -> review(Staff.REVIEWER, each));
-    }
-
-    /** One is turned down first; its union appeals, and another reviewer finds for it. */
-    void reviewWithOneAppeal() {
-        Case appealed = cases.values().iterator().next();
-        step(Staff.REVIEWER, appealed.id(), "take-up", Api.object());
-        step(Staff.REVIEWER, appealed.id(), "reject", Api.because("材料不足"));
-        String union = api.get(Staff.REVIEWER, APPLICATIONS + "/" + appealed.id())
-                .path("body")
+    private Case apply(int person) {
+        String union = staff.unionOf(person);
+        BigDecimal asked = scheme.cap().multiply(HALF).subtract(STEP.multiply(BigDecimal.valueOf(person % 20)));
+        ObjectNode request = scheme.application(id, union, person, asked);
+        String application = api.post(Staff.officerOf(union), APPLICATIONS, request)
+                .path("id")
                 .asText();
-        step(Staff.officerOf(union), appealed.id(), "appeal", Api.because("已补充材料"));
-        review(Staff.OTHER_REVIEWER, appealed);
-        cases.values().stream().filter(each -> !each.equals(appealed)).forEach(each -> review(Staff.REVIEWER, each));
+        step(Staff.officerOf(union), application, "submit", Api.object());
+        return new Case(application, union, person, asked.subtract(STEP));
+    }
+
+    /**
+     * Every case is assessed a little below what was asked, and stands in public notice where the rule wants it.
+     *
+     * @param oneAppeals one is turned down first; its union appeals, and another reviewer finds for it
+     */
+    void review(boolean oneAppeals) {
+        Case first = cases.get(0);
+        if (oneAppeals) {
+            step(staff.reviewer(), first.id(), "take-up", Api.object());
+            step(staff.reviewer(), first.id(), "reject", Api.because("材料不足"));
+            step(Staff.officerOf(first.union()), first.id(), "appeal", Api.because("已补充材料"));
+        }
+        Together.each(
+                cases,
+                each -> review(oneAppeals && each.equals(first) ? staff.otherReviewer() : staff.reviewer(), each));
     }
 
     private void review(Api.Person reviewer, Case each) {
@@ -80,17 +87,18 @@ final class Round {
     }
 
     /** Every level of the rule approves, the lowest first. */
-    List<Case> approve() {
-        for (Case each : cases.values()) {
-            JsonNode levels =
-                    api.get(Staff.REVIEWER, APPLICATIONS + "/" + each.id()).path("approvals");
-            for (JsonNode level : levels) {
-                ObjectNode approval = Api.because("同意");
-                approval.put("level", level.path("level").asText()).putNull("amount");
-                step(Staff.approverOf(level.path("body").asText()), each.id(), "approve", approval);
-            }
+    void approve() {
+        Together.each(cases, this::approve);
+    }
+
+    private void approve(Case each) {
+        JsonNode levels =
+                api.get(staff.reviewer(), APPLICATIONS + "/" + each.id()).path("approvals");
+        for (JsonNode level : levels) {
+            ObjectNode approval = Api.because("同意");
+            approval.put("level", level.path("level").asText()).putNull("amount");
+            step(Staff.approverOf(level.path("body").asText()), each.id(), "approve", approval);
         }
-        return new ArrayList<>(cases.values());
     }
 
     private void step(Api.Person who, String application, String action, ObjectNode body) {

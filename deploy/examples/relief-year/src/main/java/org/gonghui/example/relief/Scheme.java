@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
-/** A scheme of the organs' union with the rule that is in force, as the API tells it. */
-record Scheme(String code, JsonNode rule) {
+/** A scheme with the rule that is in force, as the API tells it. */
+record Scheme(String code, String segment, JsonNode rule) {
 
     static Scheme read(Api api, String code) {
-        JsonNode scheme = api.get(Staff.ORGANISER, "/api/v1/relief/schemes/" + code);
+        JsonNode scheme = api.get(Staff.AUDITOR, "/api/v1/relief/schemes/" + code);
         JsonNode versions = scheme.path("rules");
-        return new Scheme(code, versions.path(versions.size() - 1).path("rule"));
+        return new Scheme(
+                code,
+                scheme.path("segment").asText(),
+                versions.path(versions.size() - 1).path("rule"));
     }
 
     BigDecimal cap() {

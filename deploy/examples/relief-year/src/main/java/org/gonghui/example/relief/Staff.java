@@ -3,31 +3,56 @@ package org.gonghui.example.relief;
 import java.util.List;
 import org.gonghui.example.relief.Api.Person;
 
-/** Who does what at the three levels: the province, its organs' union, and the unions in the organs. */
-final class Staff {
+/**
+ * Who does what for a body that holds rounds, and for the unions below it, whose people apply. The province above audits,
+ * and approves where a rule says so.
+ */
+record Staff(String body, List<String> unions) {
 
     static final String PROVINCE = "GD";
-    static final String ORGANS = "GD-ORG";
 
-    /** The unions whose people apply. */
-    static final List<String> UNIONS = List.of(
-            "GD-ORG-PCGO",
-            "GD-ORG-TAX",
-            "GD-ORG-AFFAIRS",
-            "GD-ORG-RTV",
-            "GD-ORG-SHIP",
-            "GD-ORG-GMGS",
-            "GD-ORG-CUSTOMS");
+    /** The organs' union of the province. */
+    static final Staff ORGANS = new Staff(
+            "GD-ORG",
+            List.of(
+                    "GD-ORG-PCGO",
+                    "GD-ORG-TAX",
+                    "GD-ORG-AFFAIRS",
+                    "GD-ORG-RTV",
+                    "GD-ORG-SHIP",
+                    "GD-ORG-GMGS",
+                    "GD-ORG-CUSTOMS"));
+
+    /** The union of a county-level zone with a donors' scheme. */
+    static final Staff ZONE = new Staff("GD-ZQ-HT", List.of("GD-ZQ-HT-NEWBIZ"));
 
     static final Person ADMIN = new Person("admin", List.of("admin"), PROVINCE);
-    static final Person ORGANISER = new Person("organiser", List.of("officer"), ORGANS);
-    static final Person REVIEWER = new Person("reviewer", List.of("reviewer"), ORGANS);
-    static final Person OTHER_REVIEWER = new Person("other reviewer", List.of("reviewer"), ORGANS);
-    static final Person CASHIER = new Person("cashier", List.of("cashier", "pii-reader"), ORGANS);
-    static final Person PAYMENT_APPROVER = new Person("payment approver", List.of("approver"), ORGANS);
     static final Person AUDITOR = new Person("auditor", List.of("auditor"), PROVINCE);
 
-    private Staff() {}
+    Person organiser() {
+        return officerOf(body);
+    }
+
+    Person reviewer() {
+        return new Person("reviewer of " + body, List.of("reviewer"), body);
+    }
+
+    Person otherReviewer() {
+        return new Person("other reviewer of " + body, List.of("reviewer"), body);
+    }
+
+    Person cashier() {
+        return new Person("cashier of " + body, List.of("cashier", "pii-reader"), body);
+    }
+
+    Person paymentApprover() {
+        return new Person("payment approver of " + body, List.of("approver"), body);
+    }
+
+    /** The union through which somebody applies. */
+    String unionOf(int person) {
+        return unions.get(person % unions.size());
+    }
 
     static Person officerOf(String union) {
         return new Person("officer of " + union, List.of("officer"), union);
