@@ -60,7 +60,9 @@ class KilledWhileImportingIT {
         String job = figures.upload();
         Moments.await(PATIENCE, () -> totalsAreAsked() && progress(job) >= KILLED_AT, () -> "stuck: " + job(job));
         metrics.kill();
-        assertThat(stored("SELECT state FROM import_job")).as("killed in the middle").containsExactly("APPLYING");
+        assertThat(stored("SELECT state FROM import_job"))
+                .as("killed in the middle")
+                .containsExactly("APPLYING");
         outcomesAreThoseOfTheFigures();
         metrics.start();
         totalsAreThoseOfPlainSql();

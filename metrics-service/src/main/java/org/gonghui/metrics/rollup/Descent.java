@@ -82,7 +82,9 @@ final class Descent {
         }
         Map<List<String>, Added> once = new LinkedHashMap<>();
         for (Place place : parentsFirst) {
-            place.added().forEach(one -> once.putIfAbsent(List.of(one.body(), one.metric().code()), one));
+            place.added()
+                    .forEach(one ->
+                            once.putIfAbsent(List.of(one.body(), one.metric().code()), one));
         }
         return List.copyOf(once.values());
     }
