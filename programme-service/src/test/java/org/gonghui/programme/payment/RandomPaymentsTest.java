@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class RandomPaymentsTest {
 
-    private static final int FUNDS = 8;
+    private static final int FUNDS = 6;
     private static final int STEPS = 30;
     private static final int MOST_PIPS = 1023;
     private static final int FIRST_REFUSAL = 400;
