@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.testing.Race;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.Federation;
+import org.gonghui.programme.Gate;
 import org.gonghui.programme.ledger.Funds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,12 +91,14 @@ class BatchConcurrencyTest {
     void of_many_who_approve_at_once_one_does() {
         UUID fund = Funds.filled("GD-HZ", "10.00");
         String batch = made(fund, payables.approved("GD-HZ", "1.00"));
+        CompletableFuture<Void> gate = gateBefore(batch);
         List<Response> answers = Race.run(callers(
                 number -> () -> approve(as("approver-" + number, Set.of(Roles.APPROVER), "GD"), batch, "1.00")));
         assertThat(answers)
                 .extracting(Response::statusCode)
                 .containsOnlyOnce(200)
                 .containsOnly(200, 409);
+        gate.join();
     }
 
     @Test
@@ -103,8 +107,10 @@ class BatchConcurrencyTest {
         String batch = made(fund, payables.approved("GD-HZ", "1.00", "2.00"));
         approve(Batches.approver(), batch, "3.00").then().statusCode(200);
         int version = cashier().get(batch).path("version");
+        CompletableFuture<Void> gate = gateBefore(batch);
         List<String> files = Race.run(Collections.nCopies(
                 EXPORTERS, () -> new String(Batches.file(batch, "text/csv"), StandardCharsets.UTF_8)));
+        gate.join();
         assertThat(files).hasSize(EXPORTERS).containsOnly(files.get(0));
         cashier().get(batch).then().body("state", equalTo("exported"), "version", equalTo(version + 1));
         assertThat(standing(fund)).isEqualTo("10.00 3.00 0.00 7.00");
@@ -144,6 +150,10 @@ class BatchConcurrencyTest {
             assertThat(payables.look(items.get(0))).startsWith(statuses.get(0) == 201 ? "batched" : "in_review");
             BatchTest.agrees(fund);
         }
+    }
+
+    private static CompletableFuture<Void> gateBefore(String batch) {
+        return Gate.before("payment_batch", UUID.fromString(batch.substring(PATH.length() + 1)));
     }
 
     private static <T> List<Callable<T>> callers(IntFunction<Callable<T>> caller) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.gonghui.kit.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** What docs/ledger.md says always holds of a fund and what is paid out of it, asked of the database behind the service. */
@@ -77,10 +76,21 @@ final class PaymentInvariants {
                     WHERE b.fund = ?)
             """;
 
-    private PaymentInvariants() {}
+    private final Connection connection;
+    private final UUID fund;
 
-    /** Those that a fund breaks. */
-    static List<String> brokenBy(UUID fund) {
+    /**
+     * Of a fund.
+     *
+     * @param connection kept open, for there is much to ask
+     */
+    PaymentInvariants(Connection connection, UUID fund) {
+        this.connection = connection;
+        this.fund = fund;
+    }
+
+    /** Those that are broken. */
+    List<String> broken() {
         List<String> broken = new ArrayList<>();
         QUERIES.forEach((invariant, query) -> {
             if (first(query, fund) != null) {
@@ -90,14 +100,13 @@ final class PaymentInvariants {
         return broken;
     }
 
-    /** Everything about a fund as one text, to be held against a later one. */
-    static String stateOf(UUID fund) {
+    /** Everything about the fund as one text, to be held against a later one. */
+    String state() {
         return String.valueOf(first(STATE, fund, fund, fund));
     }
 
-    private static @Nullable String first(String query, UUID... parameters) {
-        try (Connection connection = TestDatabase.connectAsOwner();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+    private @Nullable String first(String query, UUID... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             for (int at = 0; at < parameters.length; at++) {
                 statement.setObject(at + 1, parameters[at]);
             }

@@ -24,11 +24,13 @@ final class RandomPayments {
 
     private final UUID fund;
     private final List<UUID> records;
+    private final PaymentInvariants books;
     private final List<String> batches = new ArrayList<>();
 
-    RandomPayments(UUID fund, List<UUID> records) {
+    RandomPayments(UUID fund, List<UUID> records, PaymentInvariants books) {
         this.fund = fund;
         this.records = records;
+        this.books = books;
     }
 
     /** What can be asked for: the making of a batch, or an action on one. */
@@ -46,39 +48,41 @@ final class RandomPayments {
     /**
      * Something that is asked for.
      *
-     * @param dice chooses batch, records, lines and outcomes, and whether only what is allowed is asked for
+     * @param place chooses batch and line
+     * @param dice chooses records, lines and outcomes, and whether only what is allowed is asked for
      */
-    record Wish(Deed deed, String who, int dice) {
+    record Wish(Deed deed, String who, int place, int dice) {
 
         boolean rolls(int sides) {
             return dice % sides == 0;
         }
 
-        boolean takes(int place) {
-            return (dice >> place & 1) == 1;
+        boolean takes(int bit) {
+            return (dice >> bit & 1) == 1;
         }
     }
 
-    /** The batch that a wish is about: mostly the latest; empty where there is none yet. */
+    /** The batch that a wish is about: often the latest; empty where there is none yet. */
     String batchFor(Wish wish) {
         if (batches.isEmpty()) {
             return "";
         }
-        return batches.get(wish.rolls(3) ? wish.dice() % batches.size() : batches.size() - 1);
+        int latest = batches.size() - 1;
+        return batches.get(wish.place() % 3 == 0 ? latest : wish.place() / 3 % batches.size());
     }
 
     /** Mostly what is allowed, and seldom a cancellation, so that batches come far. */
     static Deed chosen(String batch, Wish wish) {
-        if (batch.isEmpty()) {
+        if (batch.isEmpty() || wish.rolls(9)) {
             return Deed.MAKE;
         }
         List<String> allowed = as(wish.who()).get(batch).path("allowedActions");
         List<String> onwards = allowed.stream()
                 .filter(action -> !action.equals("cancel") || wish.rolls(7))
                 .toList();
-        return wish.rolls(3) || onwards.isEmpty()
+        return wish.rolls(4) || onwards.isEmpty()
                 ? wish.deed()
-                : Deed.valueOf(onwards.get(wish.dice() % onwards.size()).toUpperCase(Locale.ROOT));
+                : Deed.valueOf(onwards.get(wish.dice() / 8 % onwards.size()).toUpperCase(Locale.ROOT));
     }
 
     Response ask(Deed deed, String batch, Wish wish) {
@@ -90,8 +94,8 @@ final class RandomPayments {
                 as(wish.who()).accept("text/csv").queryParam("purpose", "test").post(batch + "/export");
             case TAKE_RESULTS -> twice(wish, batch + "/results", results(batch, wish));
             case RETRY -> made(twice(wish, batch + "/retry", "{}"));
-            case RETURN_LINE -> twice(wish, line(batch, wish) + "/return", REASON);
-            case REVERSE_LINE -> twice(wish, line(batch, wish) + "/reverse", REASON);
+            case RETURN_LINE -> twice(wish, line(batch, wish, "failed") + "/return", REASON);
+            case REVERSE_LINE -> twice(wish, line(batch, wish, "paid") + "/reverse", REASON);
         };
     }
 
@@ -107,11 +111,11 @@ final class RandomPayments {
         RequestSpecification request = as(wish.who()).body(body.toString());
         Response first = request.post(path);
         if (first.statusCode() <= CREATED) {
-            String state = PaymentInvariants.stateOf(fund);
+            String state = books.state();
             Response again = request.post(path);
             assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
             assertThat(again.asString()).isEqualTo(first.asString());
-            assertThat(PaymentInvariants.stateOf(fund)).isEqualTo(state);
+            assertThat(books.state()).isEqualTo(state);
         }
         return first;
     }
@@ -152,9 +156,13 @@ final class RandomPayments {
         return Batches.results(total.toPlainString(), rows.toArray(ObjectNode[]::new));
     }
 
-    private static String line(String batch, Wish wish) {
+    /** A line that the step is for, if there is one and the dice do not want another. */
+    private static String line(String batch, Wish wish, String state) {
         List<String> ids = Batches.lineIds(batch);
-        return batch + "/lines/" + ids.get(wish.dice() % ids.size());
+        List<String> states = Batches.states(batch);
+        int place = wish.place() % ids.size();
+        int fitting = states.indexOf(state);
+        return batch + "/lines/" + ids.get(fitting < 0 || wish.rolls(5) ? place : fitting);
     }
 
     private static RequestSpecification as(String who) {
