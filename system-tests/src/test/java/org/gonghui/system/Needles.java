@@ -47,7 +47,7 @@ final class Needles {
     private void add(Needle needle) {
         int head = 0;
         for (int at = 0; at < HEAD; at++) {
-            head = head << Byte.SIZE | needle.bytes()[at] & 0xFF;
+            head = (head << Byte.SIZE) | (needle.bytes()[at] & 0xFF);
         }
         byHead.computeIfAbsent(head, none -> new ArrayList<>()).add(needle);
         heads[slot(head)] = true;
@@ -80,7 +80,7 @@ final class Needles {
     private void search(byte[] bytes, int length, Set<String> found) {
         int head = 0;
         for (int at = 0; at < length; at++) {
-            head = head << Byte.SIZE | bytes[at] & 0xFF;
+            head = (head << Byte.SIZE) | (bytes[at] & 0xFF);
             if (at >= HEAD - 1 && heads[slot(head)]) {
                 int from = at - HEAD + 1;
                 for (Needle needle : byHead.getOrDefault(head, List.of())) {
