@@ -27,6 +27,7 @@ final class Needles {
     private static final int SPREAD = 0x9E3779B1;
     private static final int BUFFER = 1 << 20;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Needle(byte[] bytes, String text) {}
 
     private final Map<Integer, List<Needle>> byHead = new HashMap<>();
