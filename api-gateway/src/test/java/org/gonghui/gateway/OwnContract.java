@@ -6,12 +6,16 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gonghui.kit.testing.ContractCheck;
 
 /** Holds answers of the gateway against what it says of itself. */
 public final class OwnContract implements Filter {
 
     public static final Filter CHECK = new OwnContract();
+
+    private final Map<String, ContractCheck> checks = new ConcurrentHashMap<>();
 
     private OwnContract() {}
 
@@ -20,6 +24,6 @@ public final class OwnContract implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification answer, FilterContext context) {
         String contract =
                 RestAssured.given().noFilters().get("/openapi/own?format=json").asString();
-        return ContractCheck.of(contract).filter(request, answer, context);
+        return checks.computeIfAbsent(contract, ContractCheck::of).filter(request, answer, context);
     }
 }

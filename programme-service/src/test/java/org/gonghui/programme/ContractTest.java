@@ -48,6 +48,7 @@ import org.gonghui.programme.station.Crs;
 import org.gonghui.programme.station.Facility;
 import org.gonghui.programme.station.StationKind;
 import org.gonghui.programme.station.StationLevel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -57,6 +58,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ContractTest {
+
+    private static @Nullable Contract contract;
 
     static Stream<Arguments> enums() {
         return Stream.of(
@@ -209,6 +212,9 @@ class ContractTest {
     }
 
     private static Contract contract() {
-        return Contract.parse(RestAssured.get("/openapi?format=json").asString());
+        if (contract == null) {
+            contract = Contract.parse(RestAssured.get("/openapi?format=json").asString());
+        }
+        return contract;
     }
 }

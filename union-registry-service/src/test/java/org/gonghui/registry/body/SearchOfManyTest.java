@@ -35,7 +35,7 @@ class SearchOfManyTest {
                 CASE n % 4 WHEN 0 THEN '众多' WHEN 1 THEN '众多' || repeat('甲', n % 23)
                     WHEN 2 THEN repeat('乙', n % 19) || '众多' ELSE repeat('丙', n % 31) || '众' END,
                 'ORGAN_UNION', 'COUNTY', false, '{}'
-            FROM generate_series(1, 8000) AS n;
+            FROM generate_series(1, 3000) AS n;
             INSERT INTO feed_entry (resource, key, xid, seq, version, deleted, at, doc)
             SELECT 'body', code, pg_current_xact_id(), nextval('feed_seq'), 1, false, now(), '{}'
             FROM union_body WHERE starts_with(code, 'MANY-')
@@ -48,7 +48,7 @@ class SearchOfManyTest {
     Calendar calendar;
 
     @BeforeAll
-    void eightThousandBodies() throws SQLException {
+    void threeThousandBodies() throws SQLException {
         execute(GENERATE);
     }
 
