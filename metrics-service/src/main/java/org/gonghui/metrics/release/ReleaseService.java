@@ -14,6 +14,7 @@ import org.gonghui.kit.paging.PageToken;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
+import org.gonghui.metrics.rollup.YearOfBody;
 import org.gonghui.registrycopy.BodyDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public class ReleaseService {
     private static final int ATTEMPTS = 20;
 
     private final ReleaseFreezer freezer;
+    private final YearOfBody rollUps;
     private final ReleaseRepository releases;
     private final ReleaseJson json;
     private final Documents documents;
@@ -35,6 +37,7 @@ public class ReleaseService {
 
     ReleaseService(
             ReleaseFreezer freezer,
+            YearOfBody rollUps,
             ReleaseRepository releases,
             ReleaseJson json,
             Documents documents,
@@ -42,6 +45,7 @@ public class ReleaseService {
             Caller caller,
             Calendar calendar) {
         this.freezer = freezer;
+        this.rollUps = rollUps;
         this.releases = releases;
         this.json = json;
         this.documents = documents;
@@ -57,6 +61,7 @@ public class ReleaseService {
         if (request.year() > calendar.today().getYear()) {
             throw Problem.content("/year", "in_future", Text.of("在未来", "Lies in the future"));
         }
+        rollUps.prepare(request.body(), request.year());
         for (int attempt = 1; ; attempt++) {
             try {
                 return freezer.freeze(request);

@@ -133,9 +133,8 @@ public final class ReportWork {
     }
 
     private List<Reading> readingsWithSources(List<Answer> answers) {
-        List<List<UUID>> figures = answers.stream()
-                .map(answer -> state.figuresBehind(answer.question(), Reading.MOST_SOURCES))
-                .toList();
+        List<List<UUID>> figures =
+                state.figuresBehind(answers.stream().map(Answer::question).toList(), Reading.MOST_SOURCES);
         List<UUID> all = figures.stream().flatMap(List::stream).distinct().toList();
         Map<UUID, SourceOfFigure> sources = records.sources(all, asKnownAt);
         return IntStream.range(0, answers.size())

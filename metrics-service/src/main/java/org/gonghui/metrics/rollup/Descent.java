@@ -1,74 +1,78 @@
 package org.gonghui.metrics.rollup;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.rollup.Look.Seen;
 import org.gonghui.metrics.rollup.Place.Added;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /**
- * Adds up what is not kept: level by level down to children whose subtotal counts or who have no children, then back up.
- * A few questions to the database for each level, all of one state of it.
+ * Adds up what is not kept: down to children whose subtotal counts or who have no children, then back up. It goes into
+ * the depth, some bodies at a time, so that it holds little however wide the tree is; without recursion, so that a chain
+ * may be as long as it likes. All its questions to the database have to be of one state.
  */
 final class Descent {
 
-    /** How many bodies are looked at in one question. */
-    private static final int PART = 2000;
+    /** What is added up beyond this many is not remembered to be kept. */
+    private static final int MOST_ADDED = 100_000;
 
-    /** How many bodies times metrics of one level are held at once. */
-    private static final int WIDEST = 200_000;
-
-    private final SubtotalRepository subtotals;
-    private final TreeRepository trees;
-    private final YearSheet sheet;
-    private final Question question;
-    private final List<Place> parentsFirst = new ArrayList<>();
-    private final Set<List<String>> visited = new HashSet<>();
+    private final OneTree tree;
+    private final Effort effort;
+    private final List<Place> roots;
+    private final Deque<Runnable> toDo = new ArrayDeque<>();
+    private final Set<Visit> visited = new HashSet<>();
+    private final Map<AddedKey, Added> added = new LinkedHashMap<>();
     private boolean ambiguous;
+
+    private record Visit(String root, String body) {}
+
+    private record AddedKey(String body, String metric) {}
+
+    private record Child(Place superior, String code) {}
 
     /**
      * Begins at some bodies.
      *
-     * @param sheet metrics that have one tree
-     * @param roots bodies that are in it
+     * @param roots bodies that are in the tree
+     * @param effort after which it ends as soon as it has added up anything
      */
-    Descent(SubtotalRepository subtotals, TreeRepository trees, YearSheet sheet, Map<String, Seen> roots) {
-        this.subtotals = subtotals;
-        this.trees = trees;
-        this.sheet = sheet;
-        this.question = sheet.question(sheet.metrics().get(0), "");
-        roots.forEach((body, seen) -> add(new Place(body, null, body, seen, sheet.metrics())));
+    Descent(OneTree tree, Map<String, Seen> roots, Effort effort) {
+        this.tree = tree;
+        this.effort = effort;
+        this.roots = roots.entrySet().stream()
+                .map(root -> new Place(
+                        root.getKey(),
+                        null,
+                        root.getKey(),
+                        root.getValue(),
+                        tree.sheet().metrics()))
+                .toList();
+        this.roots.forEach(this::isNew);
+        addUp(this.roots);
     }
 
-    /** Whether it came to an end; not where so much is open that the metrics had better be taken by parts. */
+    /** Whether it came to an end; if not, what it has added up is to be kept, and then it takes less to begin anew. */
     boolean run() {
-        List<Place> level = List.copyOf(parentsFirst);
-        while (!level.isEmpty()) {
-            List<Place> open =
-                    level.stream().filter(place -> !place.open().isEmpty()).toList();
-            if (isTooWide(open)) {
+        while (!toDo.isEmpty()) {
+            if (effort.isSpent() && !added().isEmpty()) {
                 return false;
             }
-            level = below(open);
-        }
-        for (int at = parentsFirst.size() - 1; at >= 0; at--) {
-            parentsFirst.get(at).contribute();
+            toDo.pop().run();
         }
         return true;
     }
 
     /** The bodies that were asked for. */
-    Stream<Place> roots() {
-        return parentsFirst.stream().filter(place -> place.root.equals(place.body));
+    List<Place> roots() {
+        return roots;
     }
 
     /**
@@ -76,77 +80,61 @@ final class Descent {
      * Nothing where the copy of the tree is between two states and shows a body twice: which of its superiors it is counted
      * under depends on the question then.
      */
-    List<Added> added() {
-        if (ambiguous) {
-            return List.of();
-        }
-        Map<List<String>, Added> once = new LinkedHashMap<>();
-        for (Place place : parentsFirst) {
-            place.added()
-                    .forEach(one ->
-                            once.putIfAbsent(List.of(one.body(), one.metric().code()), one));
-        }
-        return List.copyOf(once.values());
+    Collection<Added> added() {
+        return ambiguous ? List.of() : added.values();
     }
 
-    private boolean isTooWide(List<Place> open) {
-        return sheet.metrics().size() > 1
-                && (long) open.size() * sheet.metrics().size() > WIDEST;
+    /** First what lies below some bodies, then they themselves contribute. */
+    private void addUp(List<Place> places) {
+        toDo.push(() -> places.forEach(this::finish));
+        List<Place> open =
+                places.stream().filter(place -> !place.open().isEmpty()).toList();
+        tree.asParents(open).forEach(part -> toDo.push(() -> goBelow(part)));
     }
 
-    private List<Place> below(List<Place> open) {
-        Map<String, List<String>> children = new HashMap<>();
-        for (List<String> superiors : parts(codes(open.stream().map(place -> place.body)))) {
-            for (TreeNode child : trees.children(question, superiors)) {
-                children.computeIfAbsent(child.superior(), superior -> new ArrayList<>())
-                        .add(child.code());
+    private void goBelow(List<Place> superiors) {
+        Map<String, List<String>> children =
+                tree.children(superiors.stream().map(place -> place.body).collect(Collectors.toSet()));
+        List<Child> all = superiors.stream()
+                .flatMap(superior ->
+                        children.getOrDefault(superior.body, List.of()).stream().map(code -> new Child(superior, code)))
+                .toList();
+        tree.toLookAt(all).forEach(part -> toDo.push(() -> lookAt(part)));
+    }
+
+    private void lookAt(List<Child> children) {
+        Set<MetricRules> open = children.stream()
+                .map(Child::superior)
+                .distinct()
+                .flatMap(superior -> superior.open().stream())
+                .collect(Collectors.toSet());
+        Set<String> codes = children.stream().map(Child::code).collect(Collectors.toSet());
+        effort.spend(codes.size() * open.size());
+        Map<String, Seen> seen = tree.look(open, codes);
+        List<Place> places = new ArrayList<>();
+        for (Child child : children) {
+            Place superior = child.superior();
+            superior.hasChildren();
+            Place place = new Place(superior.root, superior, child.code(), seen.get(child.code()), superior.open());
+            if (isNew(place)) {
+                places.add(place);
             }
         }
-        Map<String, Seen> seen =
-                look(openMetrics(open), codes(children.values().stream().flatMap(List::stream)));
-        List<Place> level = new ArrayList<>();
-        for (Place place : open) {
-            for (String child : children.getOrDefault(place.body, List.of())) {
-                place.hasChildren();
-                Place below = new Place(place.root, place, child, seen.get(child), place.open());
-                if (add(below)) {
-                    level.add(below);
-                }
-            }
-        }
-        return level;
+        addUp(places);
     }
 
-    private boolean add(Place place) {
-        boolean first = visited.add(List.of(place.root, place.body));
-        if (first) {
-            parentsFirst.add(place);
-        }
+    private boolean isNew(Place place) {
+        boolean first = visited.add(new Visit(place.root, place.body));
         ambiguous |= !first;
         return first;
     }
 
-    private YearSheet openMetrics(List<Place> open) {
-        Set<MetricRules> metrics =
-                open.stream().flatMap(place -> place.open().stream()).collect(Collectors.toSet());
-        return sheet.with(sheet.metrics().stream().filter(metrics::contains).toList());
-    }
-
-    private Map<String, Seen> look(YearSheet metrics, List<String> bodies) {
-        Map<String, Seen> seen = new HashMap<>();
-        parts(bodies).forEach(part -> seen.putAll(subtotals.look(metrics, part).bodies()));
-        return seen;
-    }
-
-    private static List<String> codes(Stream<String> codes) {
-        return List.copyOf(codes.collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
-    private static List<List<String>> parts(List<String> all) {
-        List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PART) {
-            parts.add(all.subList(from, Math.min(from + PART, all.size())));
+    private void finish(Place place) {
+        if (added.size() < MOST_ADDED) {
+            place.added()
+                    .forEach(one -> added.putIfAbsent(
+                            new AddedKey(one.body(), one.metric().code()), one));
         }
-        return parts;
+        place.contribute();
     }
 }

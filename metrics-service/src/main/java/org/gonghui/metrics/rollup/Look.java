@@ -35,5 +35,15 @@ record Look(Map<String, Seen> bodies, @Nullable String hierarchyCursor) {
      * @param claim of its whole subtree
      * @param kept what its children contribute, if that is kept and counts
      */
-    record Standing(Optional<Amount> own, Optional<Amount> claim, Optional<Subtotal> kept) {}
+    record Standing(Optional<Val> own, Optional<Val> claim, Optional<Subtotal> kept) {
+
+        /**
+         * What there is of the metric at the body, with what lies below it.
+         *
+         * @param due whether the body is due to report
+         */
+        Totals totals(boolean due, Subtotal below) {
+            return Totals.of(due, own.map(Val::amount), claim.map(Val::amount), below);
+        }
+    }
 }

@@ -65,19 +65,15 @@ final class LookRows {
             standings.put(
                     metric,
                     new Standing(
-                            amount(valuation, said, Coverage.OWN),
-                            amount(valuation, said, Coverage.SUBTREE),
-                            said.kept()));
+                            val(valuation, said, Coverage.OWN), val(valuation, said, Coverage.SUBTREE), said.kept()));
         });
         return standings;
     }
 
-    private static Optional<Amount> amount(Valuation valuation, Said said, Coverage coverage) {
-        return valuation
-                .of(said.figures().stream()
-                        .filter(figure -> figure.coverage() == coverage)
-                        .toList())
-                .map(Val::amount);
+    private static Optional<Val> val(Valuation valuation, Said said, Coverage coverage) {
+        return valuation.of(said.figures().stream()
+                .filter(figure -> figure.coverage() == coverage)
+                .toList());
     }
 
     private static Life life(ResultSet row) throws SQLException {

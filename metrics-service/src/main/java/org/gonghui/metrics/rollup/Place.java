@@ -80,7 +80,7 @@ final class Place {
     }
 
     private Totals totals(Cell cell) {
-        return Totals.of(cell.metric.expects(type), cell.standing.own(), cell.standing.claim(), cell.below);
+        return cell.standing.totals(cell.metric.expects(type), cell.below);
     }
 
     private Cell cell(MetricRules metric) {

@@ -86,7 +86,7 @@ public class RollUpParameters {
 
     @Parameter(
             description =
-                    "Of one metric and body, also tell what each body contributes, and which figures are skipped and why")
+                    "Of one metric and body, also tell what each body contributes, and which figures are skipped and why. Of at most 20,000 bodies")
     @QueryParam("explain")
     @DefaultValue("false")
     Boolean explain;

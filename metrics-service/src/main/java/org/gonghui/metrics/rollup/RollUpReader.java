@@ -21,12 +21,19 @@ class RollUpReader {
     private final TreeRepository trees;
     private final DerivedCounts counts;
     private final Calendar calendar;
+    private final EffortSettings settings;
 
-    RollUpReader(RollUpRepository rollUps, TreeRepository trees, DerivedCounts counts, Calendar calendar) {
+    RollUpReader(
+            RollUpRepository rollUps,
+            TreeRepository trees,
+            DerivedCounts counts,
+            Calendar calendar,
+            EffortSettings settings) {
         this.rollUps = rollUps;
         this.trees = trees;
         this.counts = counts;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
     @Transactional
@@ -35,6 +42,9 @@ class RollUpReader {
         List<TreeNode> tree = trees.tree(question);
         if (tree.isEmpty()) {
             throw notInTree(question.body());
+        }
+        if (query.explain() && tree.size() > settings.bodiesExplained()) {
+            throw TreeRoom.tooWide(settings.bodiesExplained());
         }
         List<LiveFigure> figures =
                 query.explain() ? rollUps.figuresToExplain(question, tree) : rollUps.figures(question, tree);

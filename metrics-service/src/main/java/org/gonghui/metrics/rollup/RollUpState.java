@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.metrics.catalogue.HierarchyRule;
@@ -27,6 +28,9 @@ public final class RollUpState {
     private static final MetricRules ANYTHING = new MetricRules(
             "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of(), null);
 
+    /** Figures that are remembered for other questions: more are forgotten when the next ones come. */
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final RollUpRepository rollUps;
     private final TreeRepository treeRows;
     private final FilledRepository filled;
@@ -34,6 +38,7 @@ public final class RollUpState {
     private final Trees trees;
     private final DerivedAnswers derived;
     private final Map<FigureKey, FiguresByBody> figures = new HashMap<>();
+    private int remembered;
 
     RollUpState(
             RollUpRepository rollUps,
@@ -93,8 +98,19 @@ public final class RollUpState {
         return years.answer(question).isEmpty() ? List.of() : treeRows.children(question, List.of(question.body()));
     }
 
-    /** The first figures, at most this many, that the answer to a question is made of, its claim's among them. */
-    public List<UUID> figuresBehind(Question question, int most) {
+    /**
+     * The first figures, at most this many each, that the answers to questions are made of, in the order of the questions:
+     * those of the body itself first.
+     */
+    public List<List<UUID>> figuresBehind(List<Question> questions, int most) {
+        Map<Question, List<UUID>> ofYears = years.figuresBehind(questions, most);
+        return questions.stream()
+                .map(question ->
+                        Optional.ofNullable(ofYears.get(question)).orElseGet(() -> figuresBehind(question, most)))
+                .toList();
+    }
+
+    private List<UUID> figuresBehind(Question question, int most) {
         List<TreeNode> tree = trees.below(question);
         return tree.isEmpty()
                 ? List.of()
@@ -122,8 +138,19 @@ public final class RollUpState {
     private RollUp rollUp(Question question, List<TreeNode> tree) {
         Trees.Tree read = trees.holding(question);
         FigureKey key = new FigureKey(read, question.metric().code(), question.span(), question.breakdown());
-        FiguresByBody found =
-                figures.computeIfAbsent(key, missing -> new FiguresByBody(rollUps.figures(question, read.nodes())));
-        return new RollUp(question, tree, found.of(tree));
+        if (!figures.containsKey(key)) {
+            remember(key, rollUps.figures(question, read.nodes()));
+        }
+        return new RollUp(
+                question, tree, Objects.requireNonNull(figures.get(key)).of(tree));
+    }
+
+    private void remember(FigureKey key, List<LiveFigure> read) {
+        remembered += read.size();
+        if (remembered > MOST_REMEMBERED) {
+            figures.clear();
+            remembered = read.size();
+        }
+        figures.put(key, new FiguresByBody(read));
     }
 }

@@ -2,8 +2,10 @@ package org.gonghui.metrics.rollup;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Function;
 import org.gonghui.metrics.derive.DerivedCounts;
+import org.gonghui.metrics.rollup.OpenYears.Unfinished;
 
 /** Where other features ask for roll-ups: as many as they like, from one state of the database. */
 @ApplicationScoped
@@ -15,6 +17,7 @@ public class RollUps {
     private final DerivedCounts counts;
     private final SubtotalReader subtotals;
     private final SubtotalKeeper keeper;
+    private final EffortSettings settings;
 
     RollUps(
             RollUpRepository rollUps,
@@ -22,23 +25,43 @@ public class RollUps {
             FilledRepository filled,
             DerivedCounts counts,
             SubtotalReader subtotals,
-            SubtotalKeeper keeper) {
+            SubtotalKeeper keeper,
+            EffortSettings settings) {
         this.rollUps = rollUps;
         this.trees = trees;
         this.filled = filled;
         this.counts = counts;
         this.subtotals = subtotals;
         this.keeper = keeper;
+        this.settings = settings;
     }
 
-    /** Lets all questions of {@code work}, and what else it reads, see the same state. No transaction may be open yet. */
+    /**
+     * Lets all questions of {@code work}, and what else it reads, see the same state. No transaction may be open yet. Where
+     * there is much to add up, it is kept and the work begun anew, so it may do nothing but read.
+     *
+     * @throws org.gonghui.kit.problem.Problem {@code unavailable} where there is so much that it takes too long
+     */
     public <T> T inOneState(Function<RollUpState, T> work) {
-        OpenYears years = new OpenYears(subtotals);
-        T made = QuarkusTransaction.requiringNew().call(() -> {
-            rollUps.seeOneState();
-            return work.apply(new RollUpState(rollUps, trees, filled, counts, years));
-        });
-        years.keep(keeper);
-        return made;
+        Efforts efforts = new Efforts(settings);
+        while (true) {
+            OpenYears years = new OpenYears(subtotals, efforts.next());
+            Optional<T> made = inOneState(years, work);
+            years.keep(keeper);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+    }
+
+    private <T> Optional<T> inOneState(OpenYears years, Function<RollUpState, T> work) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                rollUps.seeOneState();
+                return Optional.of(work.apply(new RollUpState(rollUps, trees, filled, counts, years)));
+            });
+        } catch (Unfinished more) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,17 +3,12 @@ package org.gonghui.metrics.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.gonghui.metrics.catalogue.MetricRules;
-import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.rollup.Look.Seen;
@@ -39,10 +34,11 @@ class SubtotalReader {
     /**
      * What was read.
      *
+     * @param whole whether all that was asked for is answered
      * @param seen the state of the database, as it can be kept; empty where it cannot
      * @param added subtotals of that state which are not kept
      */
-    record Reading(Answers answers, Optional<String> seen, List<Added> added) {}
+    record Reading(boolean whole, Answers answers, Optional<String> seen, List<Added> added) {}
 
     /**
      * Reads what is said of a sheet.
@@ -50,10 +46,12 @@ class SubtotalReader {
      * @param questions those for which it is also told what records count
      */
     @Transactional
-    Reading read(YearSheet sheet, Collection<String> bodies, List<Question> questions) {
+    Reading read(YearSheet sheet, Collection<String> bodies, List<Question> questions, Effort effort) {
         rollUps.seeOneState();
-        Reading reading = readOpen(sheet, bodies);
-        return new Reading(reading.answers().with(derived(questions)), reading.seen(), reading.added());
+        Reading reading = readOpen(sheet, bodies, effort);
+        return reading.whole()
+                ? new Reading(true, reading.answers().with(derived(questions)), reading.seen(), reading.added())
+                : reading;
     }
 
     /** What records count; where that needs no records it needs no transaction. */
@@ -65,38 +63,34 @@ class SubtotalReader {
 
     /** The same in a transaction that sees one state already. */
     @Transactional(TxType.MANDATORY)
-    Reading readOpen(YearSheet sheet, Collection<String> bodies) {
+    Reading readOpen(YearSheet sheet, Collection<String> bodies, Effort effort) {
         subtotals.compileNothing();
         Optional<String> seen = subtotals.seen();
         Look look = subtotals.look(sheet, bodies);
         Answers answers = YearRollUps.answers(sheet, look);
         List<Added> added = new ArrayList<>();
-        Deque<YearSheet> parts = new ArrayDeque<>(oneTreeEach(sheet));
-        while (!parts.isEmpty()) {
-            YearSheet part = parts.pop();
-            Descent descent = new Descent(subtotals, trees, part, openIn(part, look));
-            if (descent.run()) {
+        boolean whole = true;
+        for (YearSheet part : sheet.oneTreeEach()) {
+            Descent descent = new Descent(
+                    new OneTree(subtotals, trees, part),
+                    openIn(part, look),
+                    seen.isPresent() ? effort : Effort.whateverItTakes());
+            whole = whole && descent.run();
+            added.addAll(descent.added());
+            if (whole) {
                 descent.roots().forEach(place -> part.metrics()
                         .forEach(metric -> answers.totals().get(place.body).put(metric.code(), place.totals(metric))));
-                added.addAll(descent.added());
-            } else {
-                int half = part.metrics().size() / 2;
-                parts.push(part.with(part.metrics().subList(0, half)));
-                parts.push(part.with(part.metrics().subList(half, part.metrics().size())));
             }
         }
-        return new Reading(answers, seen, added);
+        return new Reading(whole, answers, seen, added);
     }
 
-    /** Metrics of states look at the tree of the last day, all others at that of the year. */
-    private static List<YearSheet> oneTreeEach(YearSheet sheet) {
-        Map<Boolean, List<MetricRules>> byTree = sheet.metrics().stream()
-                .filter(YearSheet::adds)
-                .collect(Collectors.partitioningBy(metric -> metric.timeRule() == TimeRule.LAST));
-        return byTree.values().stream()
-                .filter(metrics -> !metrics.isEmpty())
-                .map(sheet::with)
-                .toList();
+    /** The first figures that roll-ups of a sheet are made of, in a transaction that sees one state already. */
+    @Transactional(TxType.MANDATORY)
+    FiguresBehind figuresBehind(YearSheet sheet, Collection<String> bodies, int most) {
+        FiguresBehind behind = new FiguresBehind(subtotals, trees, most);
+        behind.find(sheet, bodies);
+        return behind;
     }
 
     private static Map<String, Seen> openIn(YearSheet sheet, Look look) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.database.Sql.RowReader;
 import org.gonghui.metrics.shared.DaySpan;
@@ -101,6 +102,7 @@ class TreeRepository {
             SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
             """;
 
+    private static final int HELD_AT_ONCE = 100;
     private static final String CURSOR_NOW =
             "SELECT coalesce(cursor, '') AS cursor FROM feed_position WHERE feed = 'registry.affiliation'";
     private static final String CURSOR_THEN =
@@ -110,10 +112,12 @@ class TreeRepository {
             """;
 
     private final KnownHierarchy known;
+    private final TreeRoom room;
     private final Sql sql;
 
-    TreeRepository(KnownHierarchy known, Sql sql) {
+    TreeRepository(KnownHierarchy known, TreeRoom room, Sql sql) {
         this.known = known;
+        this.room = room;
         this.sql = sql;
     }
 
@@ -130,7 +134,7 @@ class TreeRepository {
         DaySpan life = question.lifeDays();
         return known.ask(
                 TREE,
-                TreeRepository::node,
+                held(),
                 question.asKnownAt(),
                 life.first(),
                 life.last(),
@@ -211,6 +215,17 @@ class TreeRepository {
                         : sql.first(CURSOR_THEN, reader, KnownHierarchy.instant(asKnownAt)))
                 .filter(cursor -> !cursor.isEmpty())
                 .orElse(null);
+    }
+
+    /** Takes room for the nodes of a tree, a hundred at a time: small trees need not be counted. */
+    private RowReader<TreeNode> held() {
+        AtomicInteger nodes = new AtomicInteger();
+        return row -> {
+            if (nodes.incrementAndGet() % HELD_AT_ONCE == 0) {
+                room.take(HELD_AT_ONCE);
+            }
+            return node(row);
+        };
     }
 
     private static TreeNode node(ResultSet row) throws SQLException {

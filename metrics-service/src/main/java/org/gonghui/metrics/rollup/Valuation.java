@@ -34,6 +34,9 @@ final class Valuation {
     /** Missing where the figures do not say it, or only of a part of the period. */
     Optional<Val> of(Collection<LiveFigure> figures) {
         List<LiveFigure> entering = figures.stream().filter(this::canEnter).toList();
+        if (entering.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (rule) {
             case SUM -> sum(asked, firstByDays(entering));
             case LAST -> entering.stream().min(LATEST_FIRST).map(this::val);

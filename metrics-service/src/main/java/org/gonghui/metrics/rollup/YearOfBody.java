@@ -21,6 +21,7 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 public class YearOfBody {
 
     private final SubtotalReader subtotals;
+    private final YearRollUps years;
     private final TreeRepository trees;
     private final MetricService metrics;
     private final DerivedCounts counts;
@@ -28,11 +29,13 @@ public class YearOfBody {
 
     YearOfBody(
             SubtotalReader subtotals,
+            YearRollUps years,
             TreeRepository trees,
             MetricService metrics,
             DerivedCounts counts,
             Calendar calendar) {
         this.subtotals = subtotals;
+        this.years = years;
         this.trees = trees;
         this.counts = counts;
         this.metrics = metrics;
@@ -45,6 +48,20 @@ public class YearOfBody {
      * @param breakdown as {@link org.gonghui.metrics.figure.Breakdowns} writes it
      */
     public record Series(String metric, String breakdown) {}
+
+    /**
+     * Lets be added up and kept what {@link #of} will ask for, but for breakdowns. To be called outside of a transaction.
+     *
+     * @throws org.gonghui.kit.problem.Problem {@code unavailable} where there is so much that it takes too long; what was
+     *     added up is kept
+     */
+    public void prepare(String body, int year) {
+        List<MetricRules> adding =
+                metrics.allRules().stream().filter(YearSheet::adds).toList();
+        if (!adding.isEmpty()) {
+            years.ask(new YearSheet(year, "", adding), List.of(body));
+        }
+    }
 
     /** All who exist on any day of the year; the body first; empty where it is not among them. */
     @Transactional(TxType.MANDATORY)
@@ -67,14 +84,14 @@ public class YearOfBody {
                         rules.keySet().stream().sorted().map(code -> new Series(code, "")), brokenDown.stream())
                 .map(series -> new Question(rules.get(series.metric()), body, span, series.breakdown(), null, null))
                 .toList();
-        OpenYears years = new OpenYears(subtotals);
-        years.ask(questions);
+        OpenYears open = new OpenYears(subtotals, Effort.whateverItTakes());
+        open.ask(questions);
         DerivedAnswers derived = new DerivedAnswers(counts, new Trees(trees));
         derived.ask(questions);
         String cursor = trees.hierarchyCursor(null);
         Period period = new Period(PeriodKind.YEAR, Integer.toString(year), Integer.toString(year));
         return questions.stream()
-                .flatMap(question -> years
+                .flatMap(question -> open
                         .answer(question)
                         .map(totals ->
                                 RollUpView.of(question, period, totals, derived.of(question), cursor, calendar.now()))

@@ -22,12 +22,19 @@ class YearRollUps {
     private final SubtotalReader reader;
     private final SubtotalKeeper keeper;
     private final DerivedCounts counts;
+    private final EffortSettings settings;
 
-    YearRollUps(SubtotalRepository subtotals, SubtotalReader reader, SubtotalKeeper keeper, DerivedCounts counts) {
-        this.counts = counts;
+    YearRollUps(
+            SubtotalRepository subtotals,
+            SubtotalReader reader,
+            SubtotalKeeper keeper,
+            DerivedCounts counts,
+            EffortSettings settings) {
         this.subtotals = subtotals;
         this.reader = reader;
         this.keeper = keeper;
+        this.counts = counts;
+        this.settings = settings;
     }
 
     /**
@@ -57,7 +64,11 @@ class YearRollUps {
         }
     }
 
-    /** One statement where all is kept and nothing is to be counted; else what is missing is added up, and kept. */
+    /**
+     * One statement where all is kept and nothing is to be counted; else what is missing is added up, and kept.
+     *
+     * @throws org.gonghui.kit.problem.Problem {@code unavailable} where so much is missing that it takes too long
+     */
     Answers ask(YearSheet sheet, Collection<String> bodies) {
         List<Question> questions = bodies.stream()
                 .flatMap(body -> sheet.metrics().stream().map(metric -> sheet.question(metric, body)))
@@ -68,9 +79,14 @@ class YearRollUps {
                 return answers(sheet, look).with(reader.derived(questions));
             }
         }
-        SubtotalReader.Reading reading = reader.read(sheet, bodies, questions);
-        keeper.keep(sheet, reading);
-        return reading.answers();
+        Efforts efforts = new Efforts(settings);
+        while (true) {
+            SubtotalReader.Reading reading = reader.read(sheet, bodies, questions, efforts.next());
+            keeper.keep(sheet, reading);
+            if (reading.whole()) {
+                return reading.answers();
+            }
+        }
     }
 
     /** Values of a metric that does not add up are those of the body itself. */
@@ -101,10 +117,6 @@ class YearRollUps {
 
     private static Totals totals(MetricRules metric, Seen seen) {
         Standing standing = seen.standings().get(metric.code());
-        return Totals.of(
-                metric.expects(seen.type()),
-                standing.own(),
-                standing.claim(),
-                standing.kept().orElse(Subtotal.NONE));
+        return standing.totals(metric.expects(seen.type()), standing.kept().orElse(Subtotal.NONE));
     }
 }

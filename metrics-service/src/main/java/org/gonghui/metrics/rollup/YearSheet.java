@@ -1,9 +1,11 @@
 package org.gonghui.metrics.rollup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
+import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.shared.DaySpan;
 
 /**
@@ -31,6 +33,17 @@ record YearSheet(int year, String breakdown, List<MetricRules> metrics) {
 
     YearSheet with(List<MetricRules> others) {
         return new YearSheet(year, breakdown, others);
+    }
+
+    /** Those that add up: of states at the end of the year the tree of its last day counts, of all others that of the year. */
+    List<YearSheet> oneTreeEach() {
+        Map<Boolean, List<MetricRules>> byTree = metrics.stream()
+                .filter(YearSheet::adds)
+                .collect(Collectors.partitioningBy(metric -> metric.timeRule() == TimeRule.LAST));
+        return byTree.values().stream()
+                .filter(some -> !some.isEmpty())
+                .map(this::with)
+                .toList();
     }
 
     String[] codes() {

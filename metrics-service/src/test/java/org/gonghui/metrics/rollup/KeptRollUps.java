@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
 import org.gonghui.metrics.derive.Derived;
+import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.derive.DerivedMissing;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
@@ -20,15 +25,39 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 @Singleton
 class KeptRollUps {
 
+    private static final EffortSettings NO_PATIENCE = new EffortSettings() {
+        @Override
+        public int cellsAtOnce() {
+            return 1;
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public int bodiesExplained() {
+            return 1;
+        }
+
+        @Override
+        public OptionalInt bodiesHeld() {
+            return OptionalInt.empty();
+        }
+    };
+
     final YearRollUps years;
     final SubtotalReader reader;
     final SubtotalKeeper keeper;
     final SubtotalCleaner cleaner;
+    final RollUps reports;
     private final SubtotalRepository subtotals;
     private final RollUpRepository rollUps;
     private final TreeRepository trees;
     private final MetricService metrics;
-    private final RollUps reports;
+    private final FilledRepository filled;
+    private final DerivedCounts counts;
     private final YearOfBody releases;
 
     KeptRollUps(
@@ -40,6 +69,8 @@ class KeptRollUps {
             RollUpRepository rollUps,
             TreeRepository trees,
             MetricService metrics,
+            FilledRepository filled,
+            DerivedCounts counts,
             RollUps reports,
             YearOfBody releases) {
         this.years = years;
@@ -50,8 +81,20 @@ class KeptRollUps {
         this.rollUps = rollUps;
         this.trees = trees;
         this.metrics = metrics;
+        this.filled = filled;
+        this.counts = counts;
         this.reports = reports;
         this.releases = releases;
+    }
+
+    /** One that does as little as it can and waits for nothing. */
+    YearRollUps impatient() {
+        return new YearRollUps(subtotals, reader, keeper, counts, NO_PATIENCE);
+    }
+
+    /** The same for reports. */
+    RollUps impatientReports() {
+        return new RollUps(rollUps, trees, filled, counts, reader, keeper, NO_PATIENCE);
     }
 
     YearSheet sheet(String metric, int year) {
@@ -99,6 +142,12 @@ class KeptRollUps {
                     .isEqualTo(questions.stream()
                             .map(question -> slowAnswer(question, trees.tree(question)))
                             .toList());
+            assertThat(state.figuresBehind(questions, 1000).stream()
+                            .map(Set::copyOf)
+                            .toList())
+                    .isEqualTo(questions.stream()
+                            .map(question -> slowFigures(question, trees.tree(question)))
+                            .toList());
             questions.forEach(question -> assertThat(state.children(question))
                     .isEqualTo(trees.tree(question).stream()
                             .filter(node -> question.body().equals(node.superior()))
@@ -107,6 +156,12 @@ class KeptRollUps {
                             .toList()));
             return true;
         });
+    }
+
+    private Set<UUID> slowFigures(Question question, List<TreeNode> tree) {
+        return tree.isEmpty()
+                ? Set.of()
+                : Set.copyOf(new RollUp(question, tree, rollUps.figures(question, tree)).figures());
     }
 
     private Answer slowAnswer(Question question, List<TreeNode> tree) {

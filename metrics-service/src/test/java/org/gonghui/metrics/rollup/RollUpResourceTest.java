@@ -22,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
 import org.gonghui.registrycopy.RegistryCopyFixture;
@@ -218,6 +220,20 @@ class RollUpResourceTest {
                 .body("value", equalTo(3))
                 .body("breakdown.participants", equalTo("workers"))
                 .body("skipped.find { it.figure == '%s' }.reason".formatted(whole), equalTo("other_breakdown"));
+    }
+
+    @Test
+    void a_tree_that_nobody_would_read_is_not_explained() {
+        int most = ConfigProvider.getConfig().getValue("gonghui.roll-ups.bodies-explained", Integer.class);
+        IntStream.range(0, most).forEach(at -> body(root));
+
+        ask(root, "year=2024");
+        anonymous()
+                .get("/api/v1/roll-ups?metric=" + metric + "&body=" + root + "&year=2024&explain=true")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("?body")))
+                .body("errors.code", equalTo(List.of("tree_too_wide")));
     }
 
     @Test

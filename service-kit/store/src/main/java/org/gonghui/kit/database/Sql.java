@@ -37,18 +37,11 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Makes an object of each row. Within a transaction the rows themselves need not fit into memory. */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        } catch (SQLException refused) {
-            throw new SqlFailure(refused);
-        }
+        List<T> found = new ArrayList<>();
+        read(sql, reader, found::add, parameters);
+        return found;
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
@@ -58,6 +51,10 @@ public class Sql {
     /** Hands over row by row, so that they need not fit into memory. Only within a transaction: it keeps the cursor. */
     @Transactional(TxType.MANDATORY)
     public <T> void each(String sql, RowReader<T> reader, Consumer<T> taker, @Nullable Object... parameters) {
+        read(sql, reader, taker, parameters);
+    }
+
+    private <T> void read(String sql, RowReader<T> reader, Consumer<T> taker, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
             statement.setFetchSize(ROWS_AT_ONCE);
