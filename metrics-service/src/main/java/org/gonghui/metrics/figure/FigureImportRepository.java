@@ -63,10 +63,11 @@ public class FigureImportRepository {
 
     /** The figures that have the natural keys of these, by {@link FigureKey}. */
     Map<String, StoredFigure> present(Collection<FigureRequest> figures) {
-        Map<String, List<FigureRequest>> byQuestion =
-                figures.stream().collect(Collectors.groupingBy(FigureKeyQuestion::about));
+        Map<List<String>, List<FigureRequest>> byParts =
+                figures.stream().collect(Collectors.groupingBy(FigureKeyQuestion::given));
         Map<String, StoredFigure> present = new HashMap<>();
-        byQuestion.forEach((question, asked) -> sql.list(question, StoredFigure::read, FigureKeyQuestion.values(asked))
+        byParts.forEach((given, asked) -> sql.list(
+                        FigureKeyQuestion.about(given), StoredFigure::read, FigureKeyQuestion.values(given, asked))
                 .forEach(figure -> present.put(FigureKey.of(figure.statement()), figure)));
         return present;
     }

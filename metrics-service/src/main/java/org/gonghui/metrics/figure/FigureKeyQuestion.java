@@ -18,9 +18,16 @@ final class FigureKeyQuestion {
 
     private FigureKeyQuestion() {}
 
-    /** The question that a figure belongs to. */
-    static String about(FigureRequest figure) {
-        List<String> given = given(figure);
+    /** The parts of its key that a figure has: those who have the same belong to one question. */
+    static List<String> given(FigureRequest figure) {
+        return PARTS.entrySet().stream()
+                .filter(part -> part.getValue().apply(figure) != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The question about figures that have these parts. */
+    static String about(List<String> given) {
         String conditions = PARTS.keySet().stream()
                 .map(part ->
                         given.contains(part) ? "f.%1$s = asked.%1$s".formatted(part) : "f.%s IS NULL".formatted(part))
@@ -34,18 +41,11 @@ final class FigureKeyQuestion {
                 .formatted(arrays, String.join(", ", given), conditions);
     }
 
-    /** The arrays for the question that these figures have in common. */
-    static Object[] values(Collection<FigureRequest> figures) {
-        return given(figures.iterator().next()).stream()
+    /** The arrays for the question about figures that have these parts. */
+    static Object[] values(List<String> given, Collection<FigureRequest> figures) {
+        return given.stream()
                 .map(part -> figures.stream().map(PARTS.get(part)).toArray(String[]::new))
                 .toArray();
-    }
-
-    private static List<String> given(FigureRequest figure) {
-        return PARTS.entrySet().stream()
-                .filter(part -> part.getValue().apply(figure) != null)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static Map<String, Function<FigureRequest, @Nullable String>> parts() {

@@ -56,15 +56,24 @@ public final class CopyText {
     }
 
     private void escape(String value) {
+        int written = 0;
         for (int at = 0; at < value.length(); at++) {
-            char character = value.charAt(at);
-            switch (character) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(character);
+            String escaped = escaped(value.charAt(at));
+            if (escaped != null) {
+                text.append(value, written, at).append(escaped);
+                written = at + 1;
             }
         }
+        text.append(value, written, value.length());
+    }
+
+    private static @Nullable String escaped(char character) {
+        return switch (character) {
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> null;
+        };
     }
 }
