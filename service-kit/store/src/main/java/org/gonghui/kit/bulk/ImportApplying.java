@@ -101,7 +101,7 @@ class ImportApplying {
 
     private <T> void applyOrHalve(JobRun run, ImportTarget<T> target, List<ImportRow<T>> chunk, int failures) {
         try {
-            run.inFence(() -> run.recordApplied(target.apply(chunkOf(run, chunk)), last(chunk)));
+            run.inFence(() -> run.recordApplied(apply(run, target, chunk), last(chunk)));
         } catch (JobLost | JobCancelled ended) {
             throw ended;
         } catch (RuntimeException refused) {
@@ -119,13 +119,23 @@ class ImportApplying {
         }
     }
 
+    /**
+     * Plans of the connection are made anew, by the sizes that tables have now. Those of foreign keys and triggers would
+     * otherwise stay as they were while the tables were small: each row would read as a whole what the rows before it
+     * have filled.
+     */
+    private <T> List<ImportOutcome> apply(JobRun run, ImportTarget<T> target, List<ImportRow<T>> chunk) {
+        sql.run("DISCARD PLANS");
+        return target.apply(chunkOf(run, chunk));
+    }
+
     /** As above within one transaction: a savepoint for the chunk, and the outcomes stored beside it. */
     private <T> void tryOrHalve(JobRun run, ImportTarget<T> target, List<ImportRow<T>> chunk) {
         run.requireNotCancelled();
         sql.run("SAVEPOINT chunk");
         List<ImportOutcome> outcomes;
         try {
-            outcomes = target.apply(chunkOf(run, chunk));
+            outcomes = apply(run, target, chunk);
             sql.run("RELEASE SAVEPOINT chunk");
         } catch (RuntimeException refused) {
             Problem problem = diagnose(refused);
