@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.database.Sql.RowReader;
+import org.gonghui.metrics.derive.Subtrees;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,15 @@ class TreeRepository {
               AND (below.dissolved_on IS NULL OR below.dissolved_on > asked.first_day)
             """;
 
+    private static final String ROOTS =
+            """
+            FROM body b, asked
+            WHERE b.code = ANY (?)
+              AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
+              AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
+            UNION
+            """;
+
     /**
      * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
      * that by the last of the days was merged into another hangs under that one. UNION ends even where the copy
@@ -48,11 +59,9 @@ class TreeRepository {
             asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
             node (code, superior, type) AS (
                 SELECT b.code, NULL::text COLLATE "C", b.type
-                FROM body b, asked
-                WHERE b.code = ANY (?)
-                  AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
-                  AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
-                UNION
+            """
+                    + ROOTS
+                    + """
                 SELECT below.code, node.code, below.type
                 FROM node
             """
@@ -60,6 +69,23 @@ class TreeRepository {
                     + """
             )
             SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code, superior
+            """;
+
+    /** The same trees, one for each of some bodies: a body stands once below each of them that it is below. */
+    private static final String SUBTREES =
+            """
+            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
+            node (root, code) AS (
+                SELECT b.code, b.code
+            """
+                    + ROOTS
+                    + """
+                SELECT node.root, below.code
+                FROM node
+            """
+                    + BELOW
+                    + """
+            )
             """;
 
     private static final String CHILDREN =
@@ -119,23 +145,18 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        return forest(question, List.of(question.body()));
+        return ask(TREE, TreeRepository::node, question, List.of(question.body()));
     }
 
-    /**
-     * The tree of a question with some bodies at once, those first, in place of its own: one that stands below another is
-     * there twice, the first time without its superior. Those that are not in the tree are left out.
-     */
-    List<TreeNode> forest(Question question, Collection<String> roots) {
-        DaySpan life = question.lifeDays();
-        return known.ask(
-                TREE,
-                TreeRepository::node,
-                question.asKnownAt(),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                roots.toArray(String[]::new));
+    /** Lets records be joined to the trees of bodies in place of the question's own, without any tree being held here. */
+    Subtrees subtrees(Question question) {
+        return new Subtrees() {
+            @Override
+            public <T> List<T> ask(
+                    Collection<String> bodies, String select, RowReader<T> reader, Collection<Object> values) {
+                return TreeRepository.this.ask(SUBTREES + select, reader, question, bodies, values.toArray());
+            }
+        };
     }
 
     /** Those who exist on one of the days, as they stood on a day; the body first. */
@@ -145,30 +166,30 @@ class TreeRepository {
 
     /** The children of some bodies in the tree of a question, each with its superior. */
     List<TreeNode> children(Question question, Collection<String> superiors) {
-        DaySpan life = question.lifeDays();
-        return known.ask(
-                CHILDREN,
-                TreeRepository::node,
-                question.asKnownAt(),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                superiors.toArray(String[]::new));
+        return ask(CHILDREN, TreeRepository::node, question, superiors);
     }
 
     /** The first children of the body of a question by code, from one code on. */
     List<TreeNode> childrenFrom(Question question, String from, int most) {
-        DaySpan life = question.lifeDays();
-        return known.ask(
+        return ask(
                 CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
                 TreeRepository::node,
-                question.asKnownAt(),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                new String[] {question.body()},
+                question,
+                List.of(question.body()),
                 from,
                 most);
+    }
+
+    /** Asks of the tree of a question, with some bodies in place of its own. */
+    private <T> List<T> ask(
+            String what, RowReader<T> reader, Question question, Collection<String> bodies, Object... others) {
+        DaySpan life = question.lifeDays();
+        Stream<Object> tree = Stream.of(life.first(), life.last(), question.treeDay(), bodies.toArray(String[]::new));
+        return known.ask(
+                what,
+                reader,
+                question.asKnownAt(),
+                Stream.concat(tree, Stream.of(others)).toArray());
     }
 
     /** Codes of those who stood below the body of the question in its period and are not in the tree. */
