@@ -19,84 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TreeRepository {
 
-    /** The children of each node in the tree asked for. */
-    private static final String BELOW =
-            """
-            CROSS JOIN asked
-            CROSS JOIN LATERAL (
-                SELECT b.code, b.type, b.founded_on, b.dissolved_on
-                FROM line a
-                JOIN body b ON b.code = a.body
-                WHERE a.superior = node.code
-                  AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
-                  AND (b.merged_into IS NOT NULL AND b.dissolved_on <= asked.last_day) IS NOT TRUE
-                UNION ALL
-                SELECT b.code, b.type, b.founded_on, b.dissolved_on
-                FROM body b
-                WHERE b.merged_into = node.code
-                  AND b.dissolved_on <= asked.last_day
-            ) below
-            WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
-              AND (below.dissolved_on IS NULL OR below.dissolved_on > asked.first_day)
-            """;
-
-    private static final String ROOTS =
-            """
-            FROM body b, asked
-            WHERE b.code = ANY (?)
-              AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
-              AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
-            UNION
-            """;
-
-    /**
-     * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
-     * that by the last of the days was merged into another hangs under that one. UNION ends even where the copy
-     * is between two states and shows a circle.
-     */
-    private static final String TREE =
-            """
-            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
-            node (code, superior, type) AS (
-                SELECT b.code, NULL::text COLLATE "C", b.type
-            """
-                    + ROOTS
-                    + """
-                SELECT below.code, node.code, below.type
-                FROM node
-            """
-                    + BELOW
-                    + """
-            )
-            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code, superior
-            """;
-
-    /** The same trees, one for each of some bodies: a body stands once below each of them that it is below. */
-    private static final String SUBTREES =
-            """
-            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
-            node (root, code) AS (
-                SELECT b.code, b.code
-            """
-                    + ROOTS
-                    + """
-                SELECT node.root, below.code
-                FROM node
-            """
-                    + BELOW
-                    + """
-            )
-            """;
-
-    private static final String CHILDREN =
-            """
-            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
-            node (code) AS (SELECT unnest(?::text[]) COLLATE "C")
-            SELECT below.code, node.code AS superior, below.type
-            FROM node
-            """
-                    + BELOW;
-
     /** Bodies that stood below on some day, and are not in the tree: each with the days on which it stood there. */
     private static final String ASIDE =
             """
@@ -145,7 +67,7 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        return ask(TREE, TreeRepository::node, question, List.of(question.body()));
+        return ask(TreeText.TREE, TreeRepository::node, question, List.of(question.body()));
     }
 
     /** Lets records be joined to the trees of bodies in place of the question's own, without any tree being held here. */
@@ -154,25 +76,26 @@ class TreeRepository {
             @Override
             public <T> List<T> ask(
                     Collection<String> bodies, String select, RowReader<T> reader, Collection<Object> values) {
-                return TreeRepository.this.ask(SUBTREES + select, reader, question, bodies, values.toArray());
+                return TreeRepository.this.ask(TreeText.SUBTREES + select, reader, question, bodies, values.toArray());
             }
         };
     }
 
     /** Those who exist on one of the days, as they stood on a day; the body first. */
     List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
-        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
+        return known.ask(
+                TreeText.TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */
     List<TreeNode> children(Question question, Collection<String> superiors) {
-        return ask(CHILDREN, TreeRepository::node, question, superiors);
+        return ask(TreeText.CHILDREN, TreeRepository::node, question, superiors);
     }
 
     /** The first children of the body of a question by code, from one code on. */
     List<TreeNode> childrenFrom(Question question, String from, int most) {
         return ask(
-                CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
+                TreeText.CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
                 TreeRepository::node,
                 question,
                 List.of(question.body()),
