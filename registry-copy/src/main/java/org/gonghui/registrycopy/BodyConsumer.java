@@ -1,5 +1,6 @@
 package org.gonghui.registrycopy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.gonghui.kit.sync.FeedConsumer;
 import org.gonghui.kit.sync.FeedItem;
 import org.gonghui.kit.sync.FeedRow;
 import org.gonghui.kit.sync.FollowedResource;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over the registry's bodies. */
 @Singleton
@@ -57,7 +59,14 @@ public class BodyConsumer implements FeedConsumer {
                 body.text("/name/en"),
                 body.date("/foundedOn"),
                 body.date("/dissolvedOn"),
-                body.text("/mergedInto"));
+                mergedInto(body));
+    }
+
+    /** A registry from before it told mergers names only successors: as then, a single one is taken for it. */
+    private static @Nullable String mergedInto(FeedRow body) {
+        JsonNode document = body.item().data();
+        boolean told = document == null || document.has("mergedInto");
+        return told || document.path("successors").size() != 1 ? body.text("/mergedInto") : body.text("/successors/0");
     }
 
     @Override

@@ -97,6 +97,17 @@ class RegistryCopyTest {
                 && mergedInto("LONG-DISSOLVED").isEmpty());
     }
 
+    @Test
+    void a_registry_that_does_not_tell_mergers_yet_takes_none_away() {
+        StubRegistry.tellEndedAsBefore("LONG-MERGED", 1, "2025-06-01", "HEIR");
+        StubRegistry.tellEndedAsBefore("LONG-DIVIDED", 1, "2025-06-01", "PART", "HEIR");
+        await(() -> directory.exists("LONG-DIVIDED"));
+        assertThat(mergedInto("LONG-MERGED")).isEqualTo("HEIR");
+        assertThat(mergedInto("LONG-DIVIDED")).isEmpty();
+        StubRegistry.tellEnded("LONG-MERGED", 2, "2025-06-01", null, "HEIR");
+        await(() -> mergedInto("LONG-MERGED").isEmpty());
+    }
+
     private static String migration() throws IOException {
         try (InputStream file =
                 BodyConsumer.class.getResourceAsStream("/db/registry-copy/V202611210402__merged_into.sql")) {

@@ -110,14 +110,27 @@ public class StubRegistry implements QuarkusTestResourceLifecycleManager {
      */
     static synchronized void tellEnded(
             String code, long version, String dissolvedOn, @Nullable String mergedInto, String... parts) {
-        List<String> successors = Stream.concat(Stream.of(parts), Stream.ofNullable(mergedInto))
-                .map(StubRegistry::quoted)
-                .toList();
+        Stream<String> successors = Stream.concat(Stream.of(parts), Stream.ofNullable(mergedInto));
+        String told = ",\"mergedInto\":" + (mergedInto == null ? null : quoted(mergedInto));
+        tellEnded(code, version, dissolvedOn, successors, told);
+    }
+
+    /** The same by a registry that does not know mergers from parts yet. */
+    static synchronized void tellEndedAsBefore(String code, long version, String dissolvedOn, String... successors) {
+        tellEnded(code, version, dissolvedOn, Stream.of(successors), "");
+    }
+
+    private static void tellEnded(
+            String code, long version, String dissolvedOn, Stream<String> successors, String more) {
         String data =
                 """
                 {"code":"%s","name":{"zh":"%1$s","en":null},"type":"town_federation","level":"town","foundedOn":null,\
-                "dissolvedOn":"%s","successors":%s,"mergedInto":%s}"""
-                        .formatted(code, dissolvedOn, successors, mergedInto == null ? null : quoted(mergedInto));
+                "dissolvedOn":"%s","successors":%s%s}"""
+                        .formatted(
+                                code,
+                                dissolvedOn,
+                                successors.map(StubRegistry::quoted).toList(),
+                                more);
         ITEMS.add(new Item("body", code, version, data, "upsert"));
         StubRegistry.class.notifyAll();
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +24,7 @@ import org.gonghui.gateway.route.PassedOn;
 import org.gonghui.gateway.route.QueryString;
 import org.gonghui.gateway.route.ServiceClient;
 import org.gonghui.gateway.route.ServiceName;
+import org.gonghui.kit.access.AuditAction;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.paging.PageLimits;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Audit")
 public class AuditResource {
 
-    private static final String ACTIONS = "create|update|delete|import|read";
     private static final int MOST_LINKS = 100_000;
     private static final long FARTHEST = 1_000_000_000_000_000L;
 
@@ -62,15 +61,12 @@ public class AuditResource {
                     ServiceName service,
             @Parameter(description = "Kind of resource, such as body") @QueryParam("resource") @Size(max = 64) @Nullable
                     String resource,
-            @Parameter(description = "Code or id of the resource") @QueryParam("key") @Size(max = 64) @Nullable
-                    String key,
-            @Parameter(
-                            description = "What was done",
-                            schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
-                    @QueryParam("action")
-                    @Pattern(regexp = ACTIONS)
+            @Parameter(description = "Code or id of the resource; only together with its kind")
+                    @QueryParam("key")
+                    @Size(max = 64)
                     @Nullable
-                    String action,
+                    String key,
+            @Parameter(description = "What was done") @QueryParam("action") @Nullable AuditAction action,
             @Parameter(description = "Entries on a page")
                     @QueryParam("pageSize")
                     @DefaultValue(PageLimits.DEFAULT_SIZE)
@@ -86,7 +82,7 @@ public class AuditResource {
         String uri = new QueryString("/api/v1/audit")
                 .with("resource", resource)
                 .with("key", key)
-                .with("action", action)
+                .with("action", action == null ? null : action.code())
                 .with("pageSize", pageSize)
                 .with("pageToken", pageToken)
                 .toString();

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gonghui.kit.database.Sql;
@@ -57,9 +58,12 @@ public class RecordRepository {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** In the state of the database that the transaction sees. */
-    @Transactional(TxType.MANDATORY)
-    List<Tally> tally(TallyQuery query) {
-        return sql.list(query.text(), TallyQuery::read, query.values().toArray());
+    /**
+     * In the state of the database that the transaction sees. Where none is open, because the question needed no records
+     * until midnight made its period begin, in one of its own.
+     */
+    @Transactional(TxType.REQUIRED)
+    List<Tally> tally(Subtrees subtrees, Collection<String> bodies, TallyQuery query) {
+        return subtrees.ask(bodies, query.text(), TallyQuery::read, query.values());
     }
 }

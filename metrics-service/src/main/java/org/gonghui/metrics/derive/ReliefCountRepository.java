@@ -48,8 +48,11 @@ public class ReliefCountRepository {
         sql.run("DELETE FROM relief_count WHERE generation < ?", generation);
     }
 
-    /** What is counted of some bodies, each with all below it, in a year; those that had no case are left out. */
-    @Transactional(TxType.MANDATORY)
+    /**
+     * What is counted of some bodies, each with all below it, in a year; those that had no case are left out. Begins a
+     * transaction where none is open, as {@link RecordRepository#tally} does.
+     */
+    @Transactional(TxType.REQUIRED)
     List<ReliefCount> of(Collection<String> bodies, int year, Collection<String> casesOf) {
         return sql.list(
                 OF_BODIES,

@@ -2,12 +2,18 @@ package org.gonghui.metrics.derive;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.gonghui.kit.database.Sql.RowReader;
 
-/** Knows who stands below whom in one tree. Asked once for many bodies, and only where records are to be counted. */
-@FunctionalInterface
+/** Lets the database join records to those who stand below bodies in one tree: a tree may be too large to be held here. */
 public interface Subtrees {
 
-    /** The codes of each body's subtree, the body first; of one that is not in the tree none. */
-    Map<String, List<String>> of(Collection<String> bodies);
+    /**
+     * Asks the database.
+     *
+     * @param bodies whose subtrees are looked at
+     * @param select of {@code node (root, code)}: each of these bodies with each code of its subtree, its own among them;
+     *     of a body that is not in the tree none
+     * @param values its parameters
+     */
+    <T> List<T> ask(Collection<String> bodies, String select, RowReader<T> reader, Collection<Object> values);
 }

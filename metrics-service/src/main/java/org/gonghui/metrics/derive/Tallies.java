@@ -25,21 +25,20 @@ class Tallies {
     /** Answers all questions for the same records of the same days with one statement. */
     Map<DerivedQuestion, Derived> count(
             Counting counting, List<DerivedQuestion> asked, Subtrees subtrees, Instant readAt) {
+        Set<String> bodies = asked.stream().map(DerivedQuestion::body).collect(toSet());
         Map<String, List<Tally>> tallies =
-                records.tally(query(counting, asked, subtrees)).stream().collect(groupingBy(Tally::root));
+                records.tally(subtrees, bodies, query(counting, asked)).stream().collect(groupingBy(Tally::root));
         return asked.stream()
                 .collect(toMap(
                         question -> question,
                         question -> derived(question, tallies.getOrDefault(question.body(), List.of()), readAt)));
     }
 
-    private static TallyQuery query(Counting counting, List<DerivedQuestion> asked, Subtrees subtrees) {
+    private static TallyQuery query(Counting counting, List<DerivedQuestion> asked) {
         Set<DerivedFrom> rules = asked.stream().map(DerivedQuestion::rule).collect(toSet());
-        Map<String, List<String>> counted =
-                subtrees.of(asked.stream().map(DerivedQuestion::body).collect(toSet()));
         return counting.standing()
-                ? TallyQuery.standing(rules, counted, counting.days().last())
-                : TallyQuery.done(rules, counted, counting.days());
+                ? TallyQuery.standing(rules, counting.days().last())
+                : TallyQuery.done(rules, counting.days());
     }
 
     private static Derived derived(DerivedQuestion question, List<Tally> tallies, Instant readAt) {

@@ -44,8 +44,8 @@ final class DerivedAnswers {
     }
 
     private void askOfOneTree(List<Question> questions) {
-        Map<DerivedQuestion, Derived> found = counts.count(
-                questions.stream().map(Question::derived).toList(), bodies -> trees.subtrees(questions.get(0), bodies));
+        Map<DerivedQuestion, Derived> found =
+                counts.count(questions.stream().map(Question::derived).toList(), trees.subtrees(questions.get(0)));
         answered.putAll(
                 questions.stream().collect(toMap(question -> question, question -> found.get(question.derived()))));
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import java.util.Map;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
@@ -56,7 +55,7 @@ class RollUpReader {
                 question,
                 query.period(),
                 answer.totals(),
-                derived(question, tree),
+                derived(question),
                 trees.hierarchyCursor(question.asKnownAt()),
                 calendar.now());
         RollUpView whole = query.missing() || query.explain() ? view.withMissing(answer.notCounted()) : view;
@@ -66,11 +65,9 @@ class RollUpReader {
                 : whole;
     }
 
-    private Derived derived(Question question, List<TreeNode> tree) {
+    private Derived derived(Question question) {
         DerivedQuestion asked = question.derived();
-        List<String> codes = tree.stream().map(TreeNode::code).toList();
-        return counts.count(List.of(asked), bodies -> Map.of(question.body(), codes))
-                .get(asked);
+        return counts.count(List.of(asked), trees.subtrees(question)).get(asked);
     }
 
     static Problem notInTree(String body) {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.database.Sql.RowReader;
+import org.gonghui.metrics.derive.Subtrees;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
@@ -17,60 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What a roll-up asks of the hierarchy. */
 @ApplicationScoped
 class TreeRepository {
-
-    /** The children of each node in the tree asked for. */
-    private static final String BELOW =
-            """
-            CROSS JOIN asked
-            CROSS JOIN LATERAL (
-                SELECT b.code, b.type, b.founded_on, b.dissolved_on
-                FROM line a
-                JOIN body b ON b.code = a.body
-                WHERE a.superior = node.code
-                  AND a.validity @> least(asked.tree_day, b.dissolved_on - 1)
-                  AND (b.merged_into IS NOT NULL AND b.dissolved_on <= asked.last_day) IS NOT TRUE
-                UNION ALL
-                SELECT b.code, b.type, b.founded_on, b.dissolved_on
-                FROM body b
-                WHERE b.merged_into = node.code
-                  AND b.dissolved_on <= asked.last_day
-            ) below
-            WHERE (below.founded_on IS NULL OR below.founded_on <= asked.last_day)
-              AND (below.dissolved_on IS NULL OR below.dissolved_on > asked.first_day)
-            """;
-
-    /**
-     * Bodies that exist on one of the days, each under its superior on the day of the tree, or on its own last day; one
-     * that by the last of the days was merged into another hangs under that one. UNION ends even where the copy
-     * is between two states and shows a circle.
-     */
-    private static final String TREE =
-            """
-            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
-            node (code, superior, type) AS (
-                SELECT b.code, NULL::text COLLATE "C", b.type
-                FROM body b, asked
-                WHERE b.code = ANY (?)
-                  AND (b.founded_on IS NULL OR b.founded_on <= asked.last_day)
-                  AND (b.dissolved_on IS NULL OR b.dissolved_on > asked.first_day)
-                UNION
-                SELECT below.code, node.code, below.type
-                FROM node
-            """
-                    + BELOW
-                    + """
-            )
-            SELECT code, superior, type FROM node ORDER BY superior IS NOT NULL, code, superior
-            """;
-
-    private static final String CHILDREN =
-            """
-            asked (first_day, last_day, tree_day) AS (VALUES (?::date, ?::date, ?::date)),
-            node (code) AS (SELECT unnest(?::text[]) COLLATE "C")
-            SELECT below.code, node.code AS superior, below.type
-            FROM node
-            """
-                    + BELOW;
 
     /** Bodies that stood below on some day, and are not in the tree: each with the days on which it stood there. */
     private static final String ASIDE =
@@ -123,56 +71,52 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        return forest(question, List.of(question.body()));
+        return ask(TreeText.TREE, held(), question, List.of(question.body()));
     }
 
-    /**
-     * The tree of a question with some bodies at once, those first, in place of its own: one that stands below another is
-     * there twice, the first time without its superior. Those that are not in the tree are left out.
-     */
-    List<TreeNode> forest(Question question, Collection<String> roots) {
-        DaySpan life = question.lifeDays();
-        return known.ask(
-                TREE,
-                held(),
-                question.asKnownAt(),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                roots.toArray(String[]::new));
+    /** Lets records be joined to the trees of bodies in place of the question's own, without any tree being held here. */
+    Subtrees subtrees(Question question) {
+        return new Subtrees() {
+            @Override
+            public <T> List<T> ask(
+                    Collection<String> bodies, String select, RowReader<T> reader, Collection<Object> values) {
+                return TreeRepository.this.ask(TreeText.SUBTREES + select, reader, question, bodies, values.toArray());
+            }
+        };
     }
 
     /** Those who exist on one of the days, as they stood on a day; the body first. */
     List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
-        return known.ask(TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
+        return known.ask(
+                TreeText.TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */
     List<TreeNode> children(Question question, Collection<String> superiors) {
-        DaySpan life = question.lifeDays();
-        return known.ask(
-                CHILDREN,
-                TreeRepository::node,
-                question.asKnownAt(),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                superiors.toArray(String[]::new));
+        return ask(TreeText.CHILDREN, TreeRepository::node, question, superiors);
     }
 
     /** The first children of the body of a question by code, from one code on. */
     List<TreeNode> childrenFrom(Question question, String from, int most) {
-        DaySpan life = question.lifeDays();
-        return known.ask(
-                CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
+        return ask(
+                TreeText.CHILDREN + " AND below.code >= ? ORDER BY below.code LIMIT ?",
                 TreeRepository::node,
-                question.asKnownAt(),
-                life.first(),
-                life.last(),
-                question.treeDay(),
-                new String[] {question.body()},
+                question,
+                List.of(question.body()),
                 from,
                 most);
+    }
+
+    /** Asks of the tree of a question, with some bodies in place of its own. */
+    private <T> List<T> ask(
+            String what, RowReader<T> reader, Question question, Collection<String> bodies, Object... others) {
+        DaySpan life = question.lifeDays();
+        Stream<Object> tree = Stream.of(life.first(), life.last(), question.treeDay(), bodies.toArray(String[]::new));
+        return known.ask(
+                what,
+                reader,
+                question.asKnownAt(),
+                Stream.concat(tree, Stream.of(others)).toArray());
     }
 
     /** Codes of those who stood below the body of the question in its period and are not in the tree. */

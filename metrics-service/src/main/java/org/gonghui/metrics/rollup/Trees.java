@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.gonghui.metrics.derive.Subtrees;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
@@ -44,7 +43,7 @@ final class Trees {
                     .collect(groupingBy(node -> String.valueOf(node.superior())));
         }
 
-        /** One of the roots may stand below another. */
+        /** In a circle, which the copy may show between two states, the root too stands below another. */
         private static TreeNode withSuperior(TreeNode one, TreeNode other) {
             return one.superior() == null ? other : one;
         }
@@ -77,44 +76,27 @@ final class Trees {
         }
     }
 
-    /** The codes of the subtrees of some bodies in the tree of a question; those not read yet are read together. */
-    Map<String, List<String>> subtrees(Question question, Collection<String> bodies) {
-        List<Tree> known = known(question);
-        List<String> missing =
-                bodies.stream().filter(body -> holding(known, body).isEmpty()).toList();
-        if (!missing.isEmpty()) {
-            known.add(new Tree(trees.forest(question, missing)));
-        }
-        Map<String, List<String>> subtrees = new HashMap<>();
-        bodies.forEach(body -> subtrees.put(
-                body,
-                holding(known, body).stream()
-                        .flatMap(tree -> tree.below(body).stream())
-                        .map(TreeNode::code)
-                        .toList()));
-        return subtrees;
+    /** For records to be joined to: of these trees nothing is read nor held here. */
+    Subtrees subtrees(Question question) {
+        return trees.subtrees(question);
     }
 
     /** The tree that answers the question: read for it, or for one about a body above. */
     Tree holding(Question question) {
-        List<Tree> known = known(question);
-        return holding(known, question.body()).orElseGet(() -> {
-            Tree tree = new Tree(trees.tree(question));
-            known.add(tree);
-            return tree;
-        });
+        List<Tree> known =
+                read.computeIfAbsent(new Days(question.lifeDays(), question.treeDay()), days -> new ArrayList<>());
+        return known.stream()
+                .filter(tree -> tree.holds(question.body()))
+                .findFirst()
+                .orElseGet(() -> {
+                    Tree tree = new Tree(trees.tree(question));
+                    known.add(tree);
+                    return tree;
+                });
     }
 
     /** The body of the question first, then all below it; empty where it is not in the tree itself. */
     List<TreeNode> below(Question question) {
         return holding(question).below(question.body());
-    }
-
-    private static Optional<Tree> holding(List<Tree> known, String body) {
-        return known.stream().filter(tree -> tree.holds(body)).findFirst();
-    }
-
-    private List<Tree> known(Question question) {
-        return read.computeIfAbsent(new Days(question.lifeDays(), question.treeDay()), days -> new ArrayList<>());
     }
 }

@@ -12,27 +12,32 @@ import static org.gonghui.metrics.Metrics.root;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
 import org.gonghui.metrics.Metrics;
 import org.gonghui.metrics.Uploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class FigureConcurrencyTest {
 
     private static final int WRITERS = 16;
+    private static final int PAUSES = 5;
 
     private String body;
     private String metric;
@@ -81,19 +86,59 @@ class FigureConcurrencyTest {
                 .hasSize(1);
     }
 
+    /** An upload is only taken in at first: posts wait for that, and each time longer, so that either comes first. */
     @RepeatedTest(3)
-    void figures_and_uploads_that_want_one_external_id_make_one_figure() throws Exception {
+    void figures_and_uploads_that_want_one_external_id_make_one_figure(RepetitionInfo repetition) throws Exception {
         String external = "C-" + next();
-        Fig first = Fig.of(body, metric).year(2023).externalId(external);
-        Fig second = Fig.of(body, metric).year(2024).externalId(external);
-        List<Response> answers = race(writer -> writer % 2 == 0
-                ? Uploads.run("figures", "mode=partial", first.json().replace("\n", ""))
-                : as("admin").body(second.json()).post(FIGURES));
+        String first = Fig.of(body, metric).year(2023).externalId(external).json();
+        String second = Fig.of(body, metric).year(2024).externalId(external).json();
+        CountDownLatch uploaded = new CountDownLatch(1);
+        List<Response> answers = race(writer -> {
+            if (writer % 2 == 0) {
+                byte[] row = first.replace("\n", "").getBytes(StandardCharsets.UTF_8);
+                Response upload = Uploads.upload(as("admin"), "figures", "mode=partial", Uploads.NDJSON, row);
+                uploaded.countDown();
+                return Uploads.finished(upload);
+            }
+            await(uploaded);
+            IntStream.range(0, (repetition.getCurrentRepetition() - 1) * PAUSES).forEach(pause -> Uploads.pause());
+            return as("admin").body(second).post(FIGURES);
+        });
+        List<Response> posts =
+                answers.stream().filter(FigureConcurrencyTest::isPost).toList();
+        List<Response> jobs = answers.stream().filter(answer -> !isPost(answer)).toList();
 
         assertThat(anonymous().get(FIGURES + "?metric=" + metric).<List<?>>path("items"))
                 .hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
-                .allMatch(answer -> answer.header("Location") != null);
+        if (statuses(posts).contains(201)) {
+            assertThat(statuses(posts)).containsOnlyOnce(201).containsOnly(200, 201);
+            jobs.forEach(job -> Uploads.assertCounts(job, 0, 0, 0, 1, 0));
+        } else {
+            assertThat(statuses(posts)).containsOnly(409);
+            assertThat(posts).allMatch(post -> post.header("Location") != null);
+            assertThat(jobs)
+                    .filteredOn(job -> job.<Integer>path("counts.created") == 1)
+                    .hasSize(1)
+                    .first()
+                    .satisfies(job -> Uploads.assertCounts(job, 1, 0, 0, 0, 0));
+            assertThat(jobs)
+                    .filteredOn(job -> job.<Integer>path("counts.created") == 0)
+                    .allSatisfy(job -> Uploads.assertCounts(job, 0, 0, 1, 0, 0));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The answer of an upload is its job, which has a state; so has a figure, but no counts. */
+    private static boolean isPost(Response answer) {
+        return answer.path("counts") == null;
     }
 
     @RepeatedTest(3)

@@ -147,11 +147,11 @@ class TreeOverTimeTest {
         String going = body(west);
         String part = body(east);
         recorded(Fig.of(going, metric).value("1"));
-        told(going, 2, "{\"successors\":[\"%s\"]}".formatted(part));
+        told(going, 2, "{\"successors\":[\"%s\"],\"mergedInto\":null}".formatted(part));
         year(2024, west, 1);
         year(2024, east, null);
 
-        told(going, 3, "{\"successors\":[\"%s\"],\"dissolvedOn\":\"%s\"}".formatted(part, AUTUMN));
+        told(going, 3, "{\"successors\":[\"%s\"],\"dissolvedOn\":\"%s\",\"mergedInto\":null}".formatted(part, AUTUMN));
         year(2024, west, 1);
         year(2024, east, null);
         ask(west, "year=2024&explain=true").body("moves.size()", equalTo(0));

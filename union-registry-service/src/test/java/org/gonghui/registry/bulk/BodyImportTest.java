@@ -177,7 +177,12 @@ class BodyImportTest {
                 .body("items[0].client", equalTo("test-client"))
                 .body("items[0].after.sha256", equalTo(job.path("sha256")))
                 .body("items[0].after.counts.created", equalTo(MANY));
-        as("auditor").queryParam("key", root + "-1").get("/api/v1/audit").then().body("items", hasSize(0));
+        as("auditor")
+                .queryParam("resource", "body")
+                .queryParam("key", root + "-1")
+                .get("/api/v1/audit")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.gonghui.registry.lifecycle.Events.dissolve;
 import static org.gonghui.registry.lifecycle.Events.merge;
 import static org.gonghui.registry.lifecycle.Events.part;
 import static org.gonghui.registry.lifecycle.Events.read;
+import static org.gonghui.registry.lifecycle.Events.rename;
 import static org.gonghui.registry.lifecycle.Events.split;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a body says of how it ended: its successors do not tell a merger from a part that was split off before. */
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class MergedIntoTest {
 
     private static final String EARLIER = "2024-03-01";
+    private static final String LIVED_AGAIN = "V202611210801__mergers_of_bodies_that_lived_again.sql";
 
     @Test
     void a_body_that_gave_a_part_away_and_was_dissolved_was_merged_into_nothing() {
@@ -63,14 +66,7 @@ class MergedIntoTest {
         read(body).then().body("mergedInto", nullValue()).body("status", equalTo("active"));
 
         merge(DAY, successor, body).then().statusCode(201);
-        as("admin")
-                .contentType("application/merge-patch+json")
-                .header("If-Match", read(body).header("ETag"))
-                .body("{\"dissolvedOn\":null}")
-                .patch("/api/v1/bodies/{code}", body)
-                .then()
-                .statusCode(200)
-                .body("mergedInto", nullValue());
+        end(body, null).then().statusCode(200).body("mergedInto", nullValue());
     }
 
     /** Takes it away from all bodies and events that the tests of this service have made, and lets it be found again. */
@@ -88,6 +84,12 @@ class MergedIntoTest {
         String dissolved = Registry.root();
         correct(merge(EARLIER, successor, dissolved)).then().statusCode(201);
         dissolve(dissolved, DAY, null).then().statusCode(201);
+        String livedAgain = Registry.root();
+        merge(EARLIER, successor, livedAgain).then().statusCode(201);
+        end(livedAgain, null).then().statusCode(200);
+        end(livedAgain, DAY).then().statusCode(200).body("mergedInto", nullValue());
+        Response renamed = rename(livedAgain, "2024-04-01", "新名");
+        renamed.then().statusCode(201);
 
         try (Connection owner = TestDatabase.connectAsOwner()) {
             owner.setAutoCommit(false);
@@ -95,10 +97,39 @@ class MergedIntoTest {
             forget(owner);
             assertThat(said(owner)).isNotEqualTo(said);
             run(owner, migration());
+            assertThat(said(owner)).isNotEqualTo(said);
+            run(owner, migration(LIVED_AGAIN));
             assertThat(said(owner)).isEqualTo(said);
             owner.rollback();
         }
         correct(other).then().statusCode(201);
+        correct(renamed).then().statusCode(201);
+    }
+
+    @Test
+    void the_migration_takes_no_merger_away_that_the_service_recorded_itself() throws Exception {
+        String body = Registry.root();
+        String successor = Registry.root();
+        merge(EARLIER, successor, body).then().statusCode(201);
+        end(body, DAY).then().statusCode(200).body("mergedInto", equalTo(successor));
+
+        try (Connection owner = TestDatabase.connectAsOwner()) {
+            owner.setAutoCommit(false);
+            List<String> said = said(owner);
+            run(owner, migration(LIVED_AGAIN));
+            assertThat(said(owner)).isEqualTo(said);
+            owner.rollback();
+        }
+        end(body, EARLIER).then().statusCode(200);
+    }
+
+    /** By hand, without an event; null: it lives again. */
+    private static Response end(String body, @Nullable String day) {
+        return as("admin")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", read(body).header("ETag"))
+                .body("{\"dissolvedOn\":" + (day == null ? null : '"' + day + '"') + "}")
+                .patch("/api/v1/bodies/{code}", body);
     }
 
     private static String splitBody(String part) {
@@ -124,6 +155,10 @@ class MergedIntoTest {
                 owner,
                 "UPDATE lifecycle_change SET before = " + told.formatted("before") + ", after = "
                         + told.formatted("after") + " WHERE resource = 'body'");
+        run(
+                owner,
+                "UPDATE audit_entry SET before = " + told.formatted("before") + ", after = " + told.formatted("after")
+                        + " WHERE resource = 'body'");
         run(owner, "UPDATE union_body SET merged_into = NULL");
         assertThat(texts(owner, "SELECT key FROM feed_entry WHERE resource = 'body' AND doc LIKE '%mergedInto%'"))
                 .isEmpty();
@@ -131,10 +166,13 @@ class MergedIntoTest {
 
     /** Without the column, which is there. */
     private static String migration() throws IOException {
-        try (InputStream file =
-                MergedIntoTest.class.getResourceAsStream("/db/migration/V202611210401__merged_into.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("ALTER TABLE union_body ADD COLUMN merged_into text;", "");
+        return migration("V202611210401__merged_into.sql")
+                .replace("ALTER TABLE union_body ADD COLUMN merged_into text;", "");
+    }
+
+    private static String migration(String name) throws IOException {
+        try (InputStream file = MergedIntoTest.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

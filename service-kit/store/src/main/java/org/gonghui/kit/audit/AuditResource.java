@@ -3,7 +3,6 @@ package org.gonghui.kit.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,20 +12,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gonghui.kit.access.AuditAction;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.audit.AuditEntryView.AuditEntryPage;
-import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.kit.paging.PageToken;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Faults;
+import org.gonghui.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail, for auditors. */
@@ -35,14 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Audit")
 public class AuditResource {
 
-    private static final String ACTIONS = "create|update|delete|import|read";
+    private final AuditPages pages;
 
-    private static final String PAGE = "SELECT %s FROM audit_entry e WHERE id > ?".formatted(AuditEntry.COLUMNS);
-
-    private final Sql sql;
-
-    AuditResource(Sql sql) {
-        this.sql = sql;
+    AuditResource(AuditPages pages) {
+        this.pages = pages;
     }
 
     @GET
@@ -54,21 +50,19 @@ public class AuditResource {
     public Response list(
             @Parameter(description = "Kind of resource, such as body") @QueryParam("resource") @Size(max = 64) @Nullable
                     String resource,
-            @Parameter(description = "Code or id of the resource") @QueryParam("key") @Size(max = 64) @Nullable
-                    String key,
-            @Parameter(
-                            description = "What was done",
-                            schema = @Schema(enumeration = {"create", "update", "delete", "import", "read"}))
-                    @QueryParam("action")
-                    @Pattern(regexp = ACTIONS)
+            @Parameter(description = "Code or id of the resource; only together with its kind")
+                    @QueryParam("key")
+                    @Size(max = 64)
                     @Nullable
-                    String action,
+                    String key,
+            @Parameter(description = "What was done") @QueryParam("action") @Nullable AuditAction action,
             @QueryParam("pageSize") @DefaultValue(PageLimits.DEFAULT_SIZE) @Min(1) @Max(PageLimits.MAX_SIZE)
                     Integer pageSize,
             @QueryParam("pageToken") @Size(max = PageLimits.MAX_TOKEN) @Nullable String pageToken) {
-        List<@Nullable String> filters = Arrays.asList(resource, key, action);
+        checkKey(resource, key);
+        List<@Nullable String> filters = Arrays.asList(resource, key, action == null ? null : action.code());
         PageToken from = PageToken.read(pageToken, filters, 1);
-        List<AuditEntryView> rows = find(resource, key, action, from == null ? 0 : from.number(0), pageSize + 1);
+        List<AuditEntryView> rows = pages.after(from == null ? 0 : from.number(0), resource, key, action, pageSize + 1);
         Page<AuditEntryView> page =
                 Page.cut(rows, pageSize, last -> PageToken.write(filters, Long.toString(last.number())));
         return Response.ok(new AuditEntryPage(page.items(), page.nextPageToken()))
@@ -76,25 +70,12 @@ public class AuditResource {
                 .build();
     }
 
-    /** Only the conditions that are asked for: each set of them has an index that begins with it. */
-    private List<AuditEntryView> find(
-            @Nullable String resource, @Nullable String key, @Nullable String action, long after, int limit) {
-        StringBuilder page = new StringBuilder(PAGE);
-        List<Object> values = new ArrayList<>(List.of(after));
-        narrow(page, values, " AND resource = ?", resource);
-        narrow(page, values, " AND key = ?", key);
-        narrow(page, values, " AND action = ?", action);
-        values.add(limit);
-        return sql.list(
-                page.append(" ORDER BY id LIMIT ?").toString(),
-                row -> AuditEntry.read(row).view(),
-                values.toArray());
-    }
-
-    private static void narrow(StringBuilder page, List<Object> values, String condition, @Nullable String value) {
-        if (value != null) {
-            page.append(condition);
-            values.add(value);
+    /** A key says nothing without its kind of resource, and no index begins with it. */
+    private static void checkKey(@Nullable String resource, @Nullable String key) {
+        Faults faults = new Faults();
+        if (key != null && resource == null) {
+            faults.add("?key", "needs_resource", Text.of("须同时给出 resource", "Give resource, too"));
         }
+        faults.throwAs(CommonProblem.INVALID_PARAMETER);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.gonghui.kit.access.AuditAction;
 import org.gonghui.kit.access.Caller;
 import org.gonghui.kit.change.StoredDocument;
 import org.gonghui.kit.database.Sql;
@@ -71,7 +72,7 @@ public class AuditTrail {
         sql.runAll(
                 APPEND,
                 keys.stream()
-                        .map(key -> entry(now, "read", resource, key, 0, purpose, null, null))
+                        .map(key -> entry(now, AuditAction.READ, resource, key, 0, purpose, null, null))
                         .toList());
     }
 
@@ -81,7 +82,7 @@ public class AuditTrail {
      * @param summary JSON: its digest, and how many rows had which outcome
      */
     public void recordImport(Instant at, String collection, String job, String summary) {
-        append(entry(at, "import", collection, job, 1, null, null, summary));
+        append(entry(at, AuditAction.IMPORT, collection, job, 1, null, null, summary));
     }
 
     private void append(@Nullable Object[] entry) {
@@ -90,7 +91,7 @@ public class AuditTrail {
 
     private @Nullable Object[] entry(
             Instant at,
-            String action,
+            AuditAction action,
             String resource,
             String key,
             long version,
@@ -103,7 +104,7 @@ public class AuditTrail {
             asked() ? caller.client() : SERVICE,
             RequestTrace.currentRequestId(),
             RequestTrace.currentTraceId(),
-            action,
+            action.code(),
             resource,
             key,
             version,
@@ -117,10 +118,10 @@ public class AuditTrail {
         return Arc.container().requestContext().isActive();
     }
 
-    private static String action(StoredDocument document, @Nullable String before) {
+    private static AuditAction action(StoredDocument document, @Nullable String before) {
         if (document.deleted()) {
-            return "delete";
+            return AuditAction.DELETE;
         }
-        return before == null ? "create" : "update";
+        return before == null ? AuditAction.CREATE : AuditAction.UPDATE;
     }
 }

@@ -37,12 +37,12 @@ public final class PartnerMirror {
         Api api = new Api(settings);
         try (Connection database = connection) {
             database.setAutoCommit(false);
-            System.out.printf("%-14s %9s %9s %9s  %s%n", "resource", "snapshot", "changes", "records", "digest");
+            System.out.printf("%-20s %9s %9s %9s  %s%n", "resource", "snapshot", "changes", "records", "digest");
             for (Map.Entry<String, String> each : settings.collections().entrySet()) {
                 MirrorTable table = new MirrorTable(database, each.getKey());
                 ResourceMirror mirror = new ResourceMirror(each.getKey(), each.getValue(), api, table);
                 System.out.printf(
-                        "%-14s %9d %9d %9d  %s%n",
+                        "%-20s %9d %9d %9d  %s%n",
                         ResourceMirror.columns(each.getKey(), mirror.run()).toArray());
             }
         }
