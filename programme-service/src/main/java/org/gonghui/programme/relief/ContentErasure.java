@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -56,7 +55,7 @@ public class ContentErasure {
         this.documents = documents;
         this.store = store;
         this.calendar = calendar;
-        this.rounds = new Rounds("document-erasure", settings.eraseEvery(), this::drop);
+        this.rounds = new Rounds("document-erasure", settings.eraseEvery(), this::dropAll);
     }
 
     void start(@Observes StartupEvent event) {
@@ -72,7 +71,7 @@ public class ContentErasure {
         contents.forget(application, now().plus(GRACE));
     }
 
-    private void drop() {
+    private void dropAll() {
         dropAllDue(AT_ONCE);
         dropAbandoned();
     }
@@ -94,7 +93,7 @@ public class ContentErasure {
         try {
             store.forget(application.toString());
             QuarkusTransaction.requiringNew().run(() -> noteDropped(application));
-        } catch (IOException | UncheckedIOException trouble) {
+        } catch (IOException | RuntimeException trouble) {
             LOG.warnf(
                     trouble,
                     "the contents of application %s could not be dropped; they will be tried again",
