@@ -7,7 +7,7 @@ import static org.gonghui.system.Gateway.as;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,11 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DerivedIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int PAUSE_MILLIS = 100;
 
     @Test
-    void a_station_is_counted_within_seconds_until_it_is_closed_and_what_was_reported_stays()
-            throws InterruptedException {
+    void a_station_is_counted_within_seconds_until_it_is_closed_and_what_was_reported_stays() {
         JsonNode before = await(answer -> answer.path("derived").isObject());
         long counted = derived(before);
         Response station = as("officer", "GD-HY")
@@ -53,7 +51,7 @@ class DerivedIT {
     }
 
     @Test
-    void metrics_and_programme_count_alike() throws InterruptedException {
+    void metrics_and_programme_count_alike() {
         await(answer -> answer.path("derived").isObject());
         JsonNode counts = Gateway.parse(
                 anonymous().get("/api/v1/programme-counts?body=GD&year=2023").asString());
@@ -66,7 +64,7 @@ class DerivedIT {
     }
 
     @Test
-    void many_at_once_count_what_each_alone_counts() throws InterruptedException {
+    void many_at_once_count_what_each_alone_counts() {
         await(answer -> answer.path("derived").isObject());
         JsonNode page = Gateway.parse(anonymous()
                 .get("/api/v1/roll-ups?bodies=GD,GD-HY&metrics=lectures_held,stations_total&year=2023")
@@ -89,15 +87,16 @@ class DerivedIT {
     }
 
     /** The roll-up of the province's stations in 2023, once it is as it should be. */
-    private static JsonNode await(Predicate<JsonNode> right) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode answer = ask();
-        while (!right.test(answer)) {
-            assertThat(Instant.now()).as(answer.toString()).isBefore(end);
-            Thread.sleep(PAUSE_MILLIS);
-            answer = ask();
-        }
-        return answer;
+    private static JsonNode await(Predicate<JsonNode> right) {
+        AtomicReference<JsonNode> answer = new AtomicReference<>();
+        Moments.await(
+                PATIENCE,
+                () -> {
+                    answer.set(ask());
+                    return right.test(answer.get());
+                },
+                () -> answer.get().toString());
+        return answer.get();
     }
 
     private static JsonNode ask() {

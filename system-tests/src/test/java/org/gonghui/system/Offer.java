@@ -3,9 +3,16 @@ package org.gonghui.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a contract offers to be read. */
 record Offer(JsonNode contract) {
+
+    /** Where the contract cannot say what is needed: one of several choices, or a body at whose desks something waits. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "/api/v1/roll-ups", "body=GD&metric=relief_recipients&year=2024",
+            "/api/v1/relief/work-list", "body=GD-ORG",
+            "/api/v1/mutual-aid/work-list", "body=GD-ORG");
 
     List<String> reads() {
         List<String> paths = new ArrayList<>();
@@ -19,7 +26,7 @@ record Offer(JsonNode contract) {
 
     /** Queries that a path can be asked with: each choice where it must be made, else examples; and large pages. */
     List<String> queries(String path) {
-        List<String> queries = List.of("");
+        List<String> queries = List.of(NEEDED.getOrDefault(path, ""));
         for (JsonNode parameter : contract.path("paths").path(path).at("/get/parameters")) {
             if (parameter.path("in").asText().equals("query")) {
                 queries = product(queries, parameter.path("name").asText(), values(parameter));

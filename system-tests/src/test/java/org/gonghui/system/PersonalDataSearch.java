@@ -47,6 +47,8 @@ final class PersonalDataSearch {
         Set<String> texts = new HashSet<>(recorder.put().all());
         texts.add(publicName);
         recordStation();
+        ReturnedPayments.of("relief_application");
+        ReturnedPayments.of("mutual_aid_claim");
         Places places = new Places(new Needles(texts));
         Path log = plant("logs");
         Path document = plant("documents");
@@ -69,7 +71,7 @@ final class PersonalDataSearch {
     }
 
     private void lookEverywhere(Places places) throws IOException, SQLException {
-        new EveryRead((path, answer) -> places.text("answer " + path, answer)).run();
+        new EveryRead(recorder.jobs(), (path, answer) -> places.text("answer " + path, answer)).run();
         try (InputStream answers = Files.newInputStream(recorder.answers())) {
             places.stream("answer of the run", answers);
         }

@@ -18,12 +18,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a caller and the gateway. Collects the personal values that requests put in, and writes down each answer,
+ * Stands between a caller and the gateway. Collects the personal values that requests put in and the jobs that they start, and writes down each answer,
  * head and body, but those to unmasked reads: these ask with a purpose.
  */
 final class Recorder implements AutoCloseable {
@@ -32,6 +33,7 @@ final class Recorder implements AutoCloseable {
             Set.of("connection", "content-length", "host", "http2-settings", "transfer-encoding", "upgrade");
 
     private final PersonalValues put = new PersonalValues();
+    private final Set<String> jobs = new ConcurrentSkipListSet<>();
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger unmasked = new AtomicInteger();
     private final HttpClient http =
@@ -59,6 +61,11 @@ final class Recorder implements AutoCloseable {
         return put;
     }
 
+    /** Ids of the uploads. */
+    Set<String> jobs() {
+        return jobs;
+    }
+
     /** The answers that were written down. */
     Path answers() {
         return file;
@@ -78,6 +85,7 @@ final class Recorder implements AutoCloseable {
         try (exchange) {
             HttpResponse<byte[]> answer = http.send(request(exchange, body), BodyHandlers.ofByteArray());
             write(exchange.getRequestURI(), answer);
+            noteJob(answer);
             answer.headers().map().forEach((name, values) -> {
                 if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                     exchange.getResponseHeaders().put(name, values);
@@ -105,6 +113,13 @@ final class Recorder implements AutoCloseable {
         });
         return request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    private void noteJob(HttpResponse<byte[]> answer) {
+        answer.headers()
+                .firstValue("Location")
+                .filter(place -> place.contains(EveryRead.JOBS + "/"))
+                .ifPresent(place -> jobs.add(place.substring(place.lastIndexOf('/') + 1)));
     }
 
     private synchronized void write(URI asked, HttpResponse<byte[]> answer) throws IOException {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where an operator wants the contents of documents to be kept. */
@@ -18,6 +19,10 @@ public interface DocumentSettings {
     Optional<Path> folder();
 
     Bucket s3();
+
+    /** How often contents of erased people, and what uploads that broke off left behind, are looked for to be dropped. */
+    @WithDefault("PT5M")
+    Duration eraseEvery();
 
     /** What contents are kept in. */
     enum Kind {

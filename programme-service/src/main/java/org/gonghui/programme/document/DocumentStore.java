@@ -2,6 +2,7 @@ package org.gonghui.programme.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,7 @@ public interface DocumentStore {
 
     /** Drops all contents of a folder for good; where there are none, that is as well. */
     void forget(String folder) throws IOException;
+
+    /** Drops what came in and was never passed on, since the process that took it in was killed: untouched since a time. */
+    void forgetAbandoned(Instant since) throws IOException;
 }

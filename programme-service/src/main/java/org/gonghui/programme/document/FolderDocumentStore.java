@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ final class FolderDocumentStore implements DocumentStore {
             Files.deleteIfExists(content);
         }
         Files.deleteIfExists(place);
+    }
+
+    @Override
+    public void forgetAbandoned(Instant since) throws IOException {
+        Arrival.removeAbandoned(root, since);
     }
 
     private static List<Path> contents(Path folder) throws IOException {

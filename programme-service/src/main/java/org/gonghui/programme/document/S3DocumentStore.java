@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -43,9 +45,10 @@ final class S3DocumentStore implements DocumentStore, AutoCloseable {
      * Lets a service whose settings cannot be right stop before it takes a request. A store that does not answer may do so
      * later: that is only told.
      *
-     * @throws ConfigurationException where there is no such bucket, or it is refused to these credentials
+     * @throws ConfigurationException where no credentials are found, there is no such bucket, or it is refused to them
      */
     void requireBucket() {
+        requireCredentials();
         try {
             client.headBucket(request -> request.bucket(bucket));
         } catch (NoSuchBucketException missing) {
@@ -60,6 +63,21 @@ final class S3DocumentStore implements DocumentStore, AutoCloseable {
             tellThatItFails(refused);
         } catch (SdkException | UncheckedIOException trouble) {
             tellThatItFails(trouble);
+        }
+    }
+
+    /** Each call would look for them anew, and tell their absence in the same way as a store that does not answer. */
+    private void requireCredentials() {
+        try {
+            client.serviceClientConfiguration()
+                    .credentialsProvider()
+                    .resolveIdentity()
+                    .join();
+        } catch (SdkException | CompletionException absent) {
+            throw new ConfigurationException(
+                    "No credentials for the object store are found: set access-key and secret-key of gonghui.documents.s3, or see to the environment, profile or role of the machine: "
+                            + absent.getMessage(),
+                    absent);
         }
     }
 
@@ -99,6 +117,11 @@ final class S3DocumentStore implements DocumentStore, AutoCloseable {
                             request -> request.bucket(bucket).key(name)));
             return folder;
         });
+    }
+
+    @Override
+    public void forgetAbandoned(Instant since) throws IOException {
+        Arrival.removeAbandoned(arrivals, since);
     }
 
     /** A connection that breaks while a call is sent comes out of the client as it is, without its own exception. */

@@ -31,7 +31,10 @@ public record DonationRequest(
         @Schema(description = "Id of the donor, of the same body") @NotNull UUID donor,
         @Schema(description = "When it was received", examples = "2024-08-20") @NotNull LocalDate receivedOn,
         @NotNull @Valid Money amount,
-        @Schema(description = "What it is given for, in words", examples = "圆梦助学") @Size(min = 1, max = 300) @Nullable
+        @Schema(description = "What it is given for, in words; nothing about a person", examples = "圆梦助学")
+                @Size(min = 1, max = 300)
+                @NoPersonalNumbers
+                @Nullable
                 String purpose,
         @Schema(description = "Code of the scheme that it is given for", examples = "donor_student_aid")
                 @Pattern(regexp = SchemeCode.PATTERN)

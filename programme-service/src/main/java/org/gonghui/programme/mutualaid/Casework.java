@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gonghui.kit.access.Caller;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
+import org.gonghui.kit.database.TransactionMemory;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
@@ -29,6 +30,7 @@ class Casework {
     private final Sight sight;
     private final Caller caller;
     private final Calendar calendar;
+    private final TransactionMemory memory;
 
     Casework(
             ClaimRepository claims,
@@ -37,7 +39,8 @@ class Casework {
             Documents documents,
             Sight sight,
             Caller caller,
-            Calendar calendar) {
+            Calendar calendar,
+            TransactionMemory memory) {
         this.claims = claims;
         this.plans = plans;
         this.people = people;
@@ -45,7 +48,11 @@ class Casework {
         this.sight = sight;
         this.caller = caller;
         this.calendar = calendar;
+        this.memory = memory;
     }
+
+    /** A payment batch takes many claims of one plan-year a step on. */
+    private record Terms(String planYear) {}
 
     /** A claim of one of the caller's bodies, locked, on which the caller may take this step. */
     Claim open(UUID id, ClaimAction action) {
@@ -95,7 +102,9 @@ class Casework {
     }
 
     private @Nullable LocalDate due(Claim claim, ClaimDesk desk) {
-        ClaimLimits limits = plans.find(claim.planYear).orElseThrow().limits();
+        ClaimLimits limits = memory.recall(new Terms(claim.planYear), () -> plans.find(claim.planYear)
+                        .orElseThrow())
+                .limits();
         return limits == null ? null : calendar.today().plusDays(desk.days(limits));
     }
 

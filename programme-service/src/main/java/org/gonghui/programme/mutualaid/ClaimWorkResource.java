@@ -1,12 +1,8 @@
 package org.gonghui.programme.mutualaid;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,10 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.programme.mutualaid.ClaimWorkView.ClaimWorkList;
-import org.gonghui.programme.shared.BodyCode;
-import org.jspecify.annotations.Nullable;
+import org.gonghui.programme.shared.WorkPage;
 
 /** Work lists of claims over HTTP. */
 @Path("/api/v1/mutual-aid/work-list")
@@ -49,24 +43,7 @@ public class ClaimWorkResource {
     @APIResponseSchema(value = ClaimWorkList.class, responseCode = "200", responseDescription = "A page of what waits")
     public Response list(
             @Parameter(description = "At whose desk") @QueryParam("role") @NotNull ClaimDesk role,
-            @Parameter(description = "Code of the body that runs the plan-years; absent: those that the token names")
-                    @QueryParam("body")
-                    @Pattern(regexp = BodyCode.PATTERN)
-                    @Size(max = BodyCode.LONGEST)
-                    @Nullable
-                    String body,
-            @Parameter(description = "How many at most")
-                    @QueryParam("pageSize")
-                    @DefaultValue(PageLimits.DEFAULT_SIZE)
-                    @Min(1)
-                    @Max(PageLimits.MAX_SIZE)
-                    Integer pageSize,
-            @Parameter(description = "nextPageToken of the page before")
-                    @QueryParam("pageToken")
-                    @Size(max = PageLimits.MAX_TOKEN)
-                    @Nullable
-                    String pageToken) {
-        return DocumentAnswers.confidential(
-                DocumentAnswers.page(work.list(role, body, pageSize, pageToken), work::json));
+            @BeanParam WorkPage page) {
+        return DocumentAnswers.confidential(DocumentAnswers.page(work.list(role, page), work::json));
     }
 }

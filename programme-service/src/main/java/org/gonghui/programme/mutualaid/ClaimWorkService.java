@@ -5,7 +5,7 @@ import org.gonghui.kit.paging.Page;
 import org.gonghui.programme.shared.Sight;
 import org.gonghui.programme.shared.Waiting;
 import org.gonghui.programme.shared.WorkLists;
-import org.jspecify.annotations.Nullable;
+import org.gonghui.programme.shared.WorkPage;
 
 /** Tells a caller which claims wait at his desks. */
 @Singleton
@@ -21,18 +21,12 @@ public class ClaimWorkService {
         this.sight = sight;
     }
 
-    /**
-     * Claims that wait, the longest overdue first.
-     *
-     * @param body that runs their plan-years; null: those that the caller's token names
-     */
-    Page<Waiting> list(ClaimDesk desk, @Nullable String body, int pageSize, @Nullable String pageToken) {
+    /** Claims that wait, the longest overdue first. */
+    Page<Waiting> list(ClaimDesk desk, WorkPage page) {
         return lists.page(
                 "mutual aid work " + desk,
                 desk.role(),
-                body,
-                pageSize,
-                pageToken,
+                page,
                 (bodies, due, id, limit) -> waiting.page(desk, bodies, sight.extent(), due, id, limit));
     }
 

@@ -35,7 +35,7 @@ class Confirming {
         PlanYearRequest terms = plans.find(draft.planYear).orElseThrow();
         covers.check(terms, calendar.today(), faults);
         faults.throwIfAny();
-        draft.cover(calendar.today(), covers.firstDay(terms, draft.person, calendar.today()));
+        draft.cover(terms, calendar.today(), covers.firstDay(terms, draft.person, calendar.today()));
         return enrolling.publish(draft);
     }
 
@@ -49,7 +49,7 @@ class Confirming {
                 people.findAll(drafts.stream().map(draft -> draft.personalFile).toList());
         for (Enrolment draft : drafts) {
             draft.moveTo(EnrolmentState.ENROLLED);
-            draft.cover(today, firstDays.get(draft.person));
+            draft.cover(terms, today, firstDays.get(draft.person));
             enrolling.publish(draft, files.get(draft.personalFile));
         }
     }

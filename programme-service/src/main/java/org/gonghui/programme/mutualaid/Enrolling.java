@@ -63,9 +63,9 @@ class Enrolling {
         faults.throwIfAny();
         requireNotEnrolled(terms, request.person().identityNumber());
         PersonalFile file = people.open(EnrolmentService.RESOURCE, request.body(), request.person());
-        Enrolment enrolment = Enrolment.of(Ids.next(), terms, request.body(), file, request.enrolledOn());
+        Enrolment enrolment = Enrolment.of(Ids.next(), terms, request.body(), file);
         enrolment.state = EnrolmentState.ENROLLED;
-        enrolment.coverFrom = covers.firstDay(terms, file.person(), request.enrolledOn());
+        enrolment.cover(terms, request.enrolledOn(), covers.firstDay(terms, file.person(), request.enrolledOn()));
         enrolment.note = request.note();
         enrolment.externalId = request.externalId();
         enrolments.persist(enrolment);
@@ -84,9 +84,9 @@ class Enrolling {
     /** Copies an enrolment of the year before as a draft. */
     void copy(Enrolment old, PlanYearRequest terms) {
         PersonalFile file = people.open(EnrolmentService.RESOURCE, old.body, people.said(old.personalFile));
-        Enrolment draft = Enrolment.of(Ids.next(), terms, old.body, file, calendar.today());
+        Enrolment draft = Enrolment.of(Ids.next(), terms, old.body, file);
         draft.state = EnrolmentState.DRAFT;
-        draft.coverFrom = covers.firstDay(terms, file.person(), calendar.today());
+        draft.cover(terms, calendar.today(), covers.firstDay(terms, file.person(), calendar.today()));
         draft.renewalOf = old.id;
         enrolments.persist(draft);
         publish(draft, file);

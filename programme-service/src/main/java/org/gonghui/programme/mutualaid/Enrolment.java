@@ -50,23 +50,22 @@ public class Enrolment {
 
     protected Enrolment() {}
 
-    static Enrolment of(UUID id, PlanYearRequest terms, String body, PersonalFile file, LocalDate enrolledOn) {
+    static Enrolment of(UUID id, PlanYearRequest terms, String body, PersonalFile file) {
         Enrolment enrolment = new Enrolment();
         enrolment.id = id;
         enrolment.planYear = terms.code();
         enrolment.body = body;
         enrolment.hold(file);
-        enrolment.enrolledOn = enrolledOn;
         enrolment.coverTo = terms.lastDay();
-        enrolment.premium = Money.amountOf(terms.premium());
-        enrolment.subsidy = Money.amountOf(terms.subsidy());
         return enrolment;
     }
 
-    /** Is covered from this day on, enrolled on that one. */
-    void cover(LocalDate enrolled, LocalDate from) {
+    /** Is enrolled by these terms on a day, and covered from another on. Of a draft: as if it were confirmed at once. */
+    void cover(PlanYearRequest terms, LocalDate enrolled, LocalDate from) {
         enrolledOn = enrolled;
         coverFrom = from;
+        premium = Money.amountOf(terms.premium());
+        subsidy = Money.amountOf(terms.subsidy());
     }
 
     /** Takes over what may be corrected. */

@@ -19,11 +19,17 @@ public record EnrolmentView(
         @Schema(description = "Code of the union body that enrolled", examples = "GD-HZ") @NotNull String body,
         @NotNull PersonView person,
         @NotNull EnrolmentState state,
-        @Schema(description = "From when the waiting period runs") @NotNull LocalDate enrolledOn,
+        @Schema(
+                        description =
+                                "From when the waiting period runs; of a draft the day of its making, from the confirmation on the day of that")
+                @NotNull
+                LocalDate enrolledOn,
         @Schema(description = "First day of cover") @NotNull LocalDate coverFrom,
         @Schema(description = "Last day of cover") @NotNull LocalDate coverTo,
-        @Schema(description = "As the plan-year asked on enrolment") @NotNull Money premium,
-        @Schema(description = "What of it the union pays") @NotNull Money subsidy,
+        @Schema(description = "As the plan-year asked when it was recorded; of what was a draft: when it was confirmed")
+                @NotNull
+                Money premium,
+        @Schema(description = "What of it the union pays, by the same terms") @NotNull Money subsidy,
         @Schema(description = "The enrolment of the year before that it was copied from") @Nullable UUID renewalOf,
         @Schema(description = "Anything else") @Nullable String note,
         @Schema(description = "What it is called where it comes from") @Nullable ExternalId externalId,

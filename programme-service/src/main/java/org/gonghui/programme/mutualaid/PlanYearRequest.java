@@ -20,6 +20,7 @@ import org.gonghui.kit.text.Name;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.Money;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.gonghui.programme.shared.SchemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,11 @@ public record PlanYearRequest(
                 @Valid
                 @Nullable
                 ClaimLimits limits,
-        @Schema(description = "Anything else") @Size(min = 1, max = 1000) @Nullable String note)
+        @Schema(description = "Anything else; nothing about a person")
+                @Size(min = 1, max = 1000)
+                @NoPersonalNumbers
+                @Nullable
+                String note)
         implements Checked {
 
     public PlanYearRequest {

@@ -28,6 +28,7 @@ import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.idempotency.Idempotent;
 import org.gonghui.kit.table.CsvText;
 import org.gonghui.kit.table.XlsxFile;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 
 /** What goes to a bank, and what comes back. */
 @Path(BatchResource.PATH + "/{id}")
@@ -75,10 +76,11 @@ public class BankResource {
     @APIResponse(responseCode = "409", description = "Not approved; or a payee's data was changed since it was made")
     public Response export(
             @Parameter(description = "Id of the batch") @PathParam("id") UUID id,
-            @Parameter(description = "What it is needed for; stands in the audit trail")
+            @Parameter(description = "What it is needed for; stands in the audit trail, so no numbers of people")
                     @QueryParam("purpose")
                     @NotNull
                     @Size(min = 1, max = 200)
+                    @NoPersonalNumbers
                     String purpose,
             @Context HttpHeaders headers) {
         BankFileFormat format = BankFileFormat.of(headers);

@@ -1,5 +1,6 @@
 package org.gonghui.programme.person;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The people who can be found, for a tool that works on the database while no service does. */
+/** The people who can be found and have a file, for whoever compares hashes with the numbers they were made of. */
 final class HashedPeople {
 
     static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -16,10 +17,10 @@ final class HashedPeople {
     private static final String SOME =
             """
             SELECT person.id, person.identity_hash, file.id AS file, file.identity_number
-            FROM person LEFT JOIN LATERAL (
+            FROM person CROSS JOIN LATERAL (
                 SELECT id, identity_number FROM personal_file
                 WHERE personal_file.person = person.id AND erased_at IS NULL
-                ORDER BY id LIMIT 1) AS file ON true
+                ORDER BY id LIMIT 1) AS file
             WHERE person.id > ? AND person.identity_hash IS NOT NULL
             ORDER BY person.id LIMIT ?
             """;
@@ -40,6 +41,10 @@ final class HashedPeople {
     /** Somebody who can be found, with the identity number of one of the files that are left. */
     @SuppressWarnings("ArrayRecordComponent")
     record Hashed(UUID id, byte[] hash, String identityNumber) {
+
+        boolean isFoundBy(PersonLookup key) {
+            return MessageDigest.isEqual(hash, key.of(identityNumber));
+        }
 
         @Override
         public String toString() {
@@ -63,15 +68,18 @@ final class HashedPeople {
     }
 
     private Hashed read(ResultSet row) throws SQLException {
-        UUID person = row.getObject("id", UUID.class);
         UUID file = row.getObject("file", UUID.class);
-        if (file == null) {
-            throw new IllegalStateException("Person %s has a hash and no file to make it anew from".formatted(person));
-        }
         return new Hashed(
-                person,
+                row.getObject("id", UUID.class),
                 row.getBytes("identity_hash"),
                 sealing.open(file, PersonalField.IDENTITY_NUMBER, row.getBytes("identity_number")));
+    }
+
+    /** Drops the hashes that cannot be made anew, since no file is left: former versions of the service left such. */
+    void forgetWithoutFiles() throws SQLException {
+        try (PreparedStatement forget = database.prepareStatement(PersonRepository.FORGET_WITHOUT_FILES)) {
+            forget.executeUpdate();
+        }
     }
 
     /** Writes the hashes of some people anew. Those of their phones and accounts are left to the service. */

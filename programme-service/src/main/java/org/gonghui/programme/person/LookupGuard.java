@@ -5,8 +5,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,19 +30,22 @@ public class LookupGuard {
     private static final int SECONDS_TO_ANSWER = 5;
 
     private final AgroalDataSource database;
+    private final Sealing sealing;
     private final PersonLookup lookup;
     private final boolean lasts;
     private final Rounds rounds = new Rounds("person-lookup-guard", PAUSE, this::hold);
 
     private @Nullable Connection session;
 
-    LookupGuard(AgroalDataSource database, PersonLookup lookup, PersonalDataKeys keys) {
+    LookupGuard(AgroalDataSource database, Sealing sealing, PersonLookup lookup, PersonalDataKeys keys) {
         this.database = database;
+        this.sealing = sealing;
         this.lookup = lookup;
         this.lasts = keys.lookupKeyLasts();
     }
 
-    void start(@Observes StartupEvent event) throws SQLException {
+    /** Before all others: some of them begin to write at once, and must not write anybody's hash under a wrong key. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) throws SQLException {
         enter();
         rounds.start();
     }
@@ -58,7 +63,7 @@ public class LookupGuard {
     private synchronized void enter() throws SQLException {
         Connection entering = database.getConnection();
         try {
-            admit(entering, lookup, lasts);
+            admit(entering, sealing, lookup, lasts);
             session = entering;
         } finally {
             if (session != entering) {
@@ -72,7 +77,7 @@ public class LookupGuard {
      *
      * @param lasts whether the key is there after a restart; else the database is not told of it
      */
-    static void admit(Connection entering, PersonLookup lookup, boolean lasts) throws SQLException {
+    static void admit(Connection entering, Sealing sealing, PersonLookup lookup, boolean lasts) throws SQLException {
         if (!LookupState.share(entering)) {
             throw new ConfigurationException(
                     "The hashes by which people are found are being written anew: start the service when that is done");
@@ -82,12 +87,25 @@ public class LookupGuard {
             throw new ConfigurationException(
                     "The hashes by which people are found were not all written anew: let the rotation of the lookup key come to its end (docs/personal-data.md)");
         }
-        if (known.key() != null && lasts && !LookupState.isOf(lookup, known.key())) {
+        if (lasts && known.key() == null) {
+            requireKeyOfSomebody(entering, sealing, lookup);
+            tell(entering, lookup);
+        }
+        // Read once more: another instance with another key may have told the database a moment earlier.
+        require(!lasts || LookupState.isOf(lookup, LookupState.read(entering).key()));
+    }
+
+    /** Nobody has said by which key people are found, but who is there already was found by one. */
+    private static void requireKeyOfSomebody(Connection entering, Sealing sealing, PersonLookup lookup)
+            throws SQLException {
+        require(new HashedPeople(entering, sealing)
+                .after(HashedPeople.BEFORE_ALL, 1).stream().allMatch(one -> one.isFoundBy(lookup)));
+    }
+
+    private static void require(boolean rightKey) {
+        if (!rightKey) {
             throw new ConfigurationException(PersonalDataKeys.LOOKUP_KEY
                     + " names another key than the one by which the people in this database are found");
-        }
-        if (known.key() == null && lasts) {
-            tell(entering, lookup);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.gonghui.programme.person;
 
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -58,6 +57,7 @@ final class LookupRotation {
         if (!LookupState.seize(database)) {
             throw new IllegalStateException("A service runs on this database, or another rotation: stop it first");
         }
+        people.forgetWithoutFiles();
         LookupState state = LookupState.read(database);
         if (state.next() == null && LookupState.isOf(next, state.key())) {
             return;
@@ -111,7 +111,7 @@ final class LookupRotation {
     }
 
     private static void require(Hashed one, PersonLookup key, String name) {
-        if (!MessageDigest.isEqual(one.hash(), key.of(one.identityNumber()))) {
+        if (!one.isFoundBy(key)) {
             throw new IllegalStateException(
                     "The hash of person %s was not made with the %s key of the identity number in the file"
                             .formatted(one.id(), name));

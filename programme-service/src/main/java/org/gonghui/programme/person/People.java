@@ -87,11 +87,14 @@ public class People {
             return new PersonalFile(file, present.person(), masked(present));
         }
         UUID person = changed.contains(PersonalField.IDENTITY_NUMBER)
-                ? persons.findOrMake(lookup.of(request.identityNumber()))
+                ? persons.findOrMakeInsteadOf(present.person(), lookup.of(request.identityNumber()))
                 : present.person();
         SealedFile after =
                 present.changed(person, sealing.newestKey(), sealing.seal(file, request), hashes.of(request));
         files.change(after, now());
+        if (!person.equals(present.person())) {
+            persons.forgetWithoutFiles(present.person());
+        }
         return publish(after, request, changed);
     }
 

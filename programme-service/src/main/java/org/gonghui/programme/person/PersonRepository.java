@@ -17,12 +17,18 @@ class PersonRepository {
 
     private static final String LOCK = "SELECT id FROM person WHERE id = ? FOR UPDATE";
 
-    private static final String FORGET =
+    private static final String LOCK_BOTH =
+            "SELECT id FROM person WHERE id = ? OR identity_hash = ? ORDER BY id FOR UPDATE";
+
+    /** Cuts the tie between token and number of everybody of whom no file is left. */
+    static final String FORGET_WITHOUT_FILES =
             """
             UPDATE person SET identity_hash = NULL
-            WHERE id = ? AND identity_hash IS NOT NULL
+            WHERE identity_hash IS NOT NULL
               AND NOT EXISTS (SELECT FROM personal_file file WHERE file.person = person.id AND file.erased_at IS NULL)
             """;
+
+    private static final String FORGET = FORGET_WITHOUT_FILES + " AND id = ?";
 
     private final Sql sql;
 
@@ -50,7 +56,16 @@ class PersonRepository {
         return sql.first(FIND, row -> row.getObject(1, UUID.class), (Object) identityHash);
     }
 
-    /** Cuts the tie between a person and the token, if no file is left. Only after the last file was erased. */
+    /**
+     * The same for a file that goes over from one person to another. Both are locked first, always in one order: of two
+     * who exchange the people of their files none waits for the other in a circle.
+     */
+    UUID findOrMakeInsteadOf(UUID person, byte[] identityHash) {
+        sql.list(LOCK_BOTH, row -> true, person, identityHash);
+        return findOrMake(identityHash);
+    }
+
+    /** Cuts the tie between a person and the token, if no file is left. Only after a file has left the person. */
     void forgetWithoutFiles(UUID person) {
         sql.list(LOCK, row -> true, person);
         sql.run(FORGET, person);

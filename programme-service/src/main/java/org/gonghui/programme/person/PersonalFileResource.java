@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 
 /** Personal files over HTTP: their only unmasked read, and their end. */
 @Path(PersonalFileResource.PATH)
@@ -52,10 +53,14 @@ public class PersonalFileResource {
     @APIResponseSchema(value = ClearPerson.class, responseCode = "200", responseDescription = "The data in plain")
     public Response read(
             @Parameter(description = "Id of the file, as masked persons name it") @PathParam("id") UUID id,
-            @Parameter(description = "What it is needed for", example = "核对银行账号后重新支付", required = true)
+            @Parameter(
+                            description = "What it is needed for; stands in the audit trail, so no numbers of people",
+                            example = "核对银行账号后重新支付",
+                            required = true)
                     @QueryParam("purpose")
                     @NotBlank
                     @Size(min = 5, max = 200)
+                    @NoPersonalNumbers
                     String purpose) {
         return Response.ok(unmasked.read(List.of(id), purpose).get(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -28,6 +28,11 @@ public enum ApplicationState implements Coded {
         this.label = Text.of(zh, en);
     }
 
+    /** Whether somebody has asked and still does. */
+    boolean stands() {
+        return this != DRAFT && this != WITHDRAWN;
+    }
+
     @Override
     public Text label() {
         return label;

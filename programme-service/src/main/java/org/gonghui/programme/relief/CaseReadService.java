@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gonghui.kit.problem.CommonProblem;
+import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.scheme.Case;
 import org.gonghui.programme.scheme.Eligibility;
@@ -51,7 +53,11 @@ public class CaseReadService {
 
     @Transactional
     PossibleDuplicatesView possibleDuplicates(UUID id) {
-        cases.look(id);
+        OpenCase open = cases.look(id);
+        if (!open.application().state.stands()) {
+            throw new Problem(CommonProblem.CONFLICT)
+                    .with("/state", "wrong_state", Text.of("尚未提交或已撤回", "It has not been submitted, or was withdrawn"));
+        }
         return duplicates.of(id, sight.extent());
     }
 
@@ -70,7 +76,9 @@ public class CaseReadService {
                 new ArrayList<>(Eligibility.judge(open.situation().rule(), asked));
         findings.add(contents(documents, contents.of(id)));
         findings.add(alone(application));
-        findings.add(contacts(duplicates.of(id, sight.extent())));
+        if (open.standing().judges() && application.state.stands()) {
+            findings.add(contacts(duplicates.of(id, sight.extent())));
+        }
         return EligibilityView.of(findings);
     }
 

@@ -11,15 +11,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.kit.time.Rounds;
+import org.gonghui.programme.document.DocumentSettings;
 import org.gonghui.programme.document.DocumentStore;
 import org.jboss.logging.Logger;
 
 /**
  * Drops the contents of documents of people who were erased. The store knows no transactions, so the erasure only notes what
- * is to be dropped, and it is tried until it is done. Several instances may do so at once: dropping twice changes nothing.
+ * is to be dropped, and it is tried until it is done; with them goes what uploads that broke off left behind. Several
+ * instances may do so at once: dropping twice changes nothing.
  */
 @Singleton
 public class ContentErasure {
@@ -28,22 +30,32 @@ public class ContentErasure {
     static final Duration GRACE = Duration.ofHours(1);
 
     private static final Logger LOG = Logger.getLogger(ContentErasure.class);
+    private static final Duration AGAIN = Duration.ofHours(1);
     private static final int AT_ONCE = 100;
 
     private final ContentRepository contents;
+    private final ApplicationRepository applications;
+    private final Casework casework;
+    private final Documents documents;
     private final DocumentStore store;
     private final Calendar calendar;
     private final Rounds rounds;
 
     ContentErasure(
             ContentRepository contents,
+            ApplicationRepository applications,
+            Casework casework,
+            Documents documents,
             DocumentStore store,
             Calendar calendar,
-            @ConfigProperty(name = "gonghui.documents.erase-every", defaultValue = "PT5M") Duration pause) {
+            DocumentSettings settings) {
         this.contents = contents;
+        this.applications = applications;
+        this.casework = casework;
+        this.documents = documents;
         this.store = store;
         this.calendar = calendar;
-        this.rounds = new Rounds("document-erasure", pause, this::dropAllDue);
+        this.rounds = new Rounds("document-erasure", settings.eraseEvery(), this::dropAll);
     }
 
     void start(@Observes StartupEvent event) {
@@ -59,30 +71,50 @@ public class ContentErasure {
         contents.forget(application, now().plus(GRACE));
     }
 
-    /** Drops all that is due; what the store does not drop now is due again in the next round. */
-    void dropAllDue() {
-        List<UUID> due = due();
-        while (!due.isEmpty() && due.stream().filter(this::drop).count() == due.size()) {
-            due = due();
+    private void dropAll() {
+        dropAllDue(AT_ONCE);
+        dropAbandoned();
+    }
+
+    /** Drops all that is due; what the store does not drop now is due again in an hour, and bars nothing else. */
+    void dropAllDue(int atOnce) {
+        List<UUID> due = due(atOnce);
+        while (!due.isEmpty()) {
+            due.forEach(this::drop);
+            due = due(atOnce);
         }
     }
 
-    private List<UUID> due() {
-        return QuarkusTransaction.requiringNew().call(() -> contents.due(now(), AT_ONCE));
+    private List<UUID> due(int atOnce) {
+        return QuarkusTransaction.requiringNew().call(() -> contents.due(now(), atOnce));
     }
 
-    private boolean drop(UUID application) {
+    private void drop(UUID application) {
         try {
             store.forget(application.toString());
-        } catch (IOException trouble) {
+            QuarkusTransaction.requiringNew().run(() -> noteDropped(application));
+        } catch (IOException | RuntimeException trouble) {
             LOG.warnf(
                     trouble,
                     "the contents of application %s could not be dropped; they will be tried again",
                     application);
-            return false;
+            QuarkusTransaction.requiringNew().run(() -> contents.postpone(application, now().plus(AGAIN)));
         }
-        QuarkusTransaction.requiringNew().run(() -> contents.dropped(application, now()));
-        return true;
+    }
+
+    /** Of those whom former versions of the service erased, the document still tells contents as received. */
+    private void noteDropped(UUID application) {
+        documents.lock(Casework.RESOURCE, application.toString());
+        contents.dropped(application, now());
+        casework.publish(applications.findById(application));
+    }
+
+    private void dropAbandoned() {
+        try {
+            store.forgetAbandoned(calendar.now().minus(GRACE));
+        } catch (IOException trouble) {
+            LOG.warn("what uploads that broke off left behind could not be dropped; it will be tried again", trouble);
+        }
     }
 
     private OffsetDateTime now() {

@@ -31,6 +31,8 @@ class ContentRepository {
 
     private static final String DONE = "DELETE FROM relief_content_erasure WHERE application = ? AND due_at <= ?";
 
+    private static final String POSTPONE = "UPDATE relief_content_erasure SET due_at = ? WHERE application = ?";
+
     private final Sql sql;
 
     ContentRepository(Sql sql) {
@@ -55,6 +57,11 @@ class ContentRepository {
     /** Applications whose bytes are to be dropped by now. */
     List<UUID> due(OffsetDateTime now, int limit) {
         return sql.list(DUE, row -> row.getObject(1, UUID.class), now, limit);
+    }
+
+    /** The bytes could not be dropped: others are tried first. */
+    void postpone(UUID application, OffsetDateTime due) {
+        sql.run(POSTPONE, due, application);
     }
 
     /** The bytes are gone. */

@@ -9,11 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Applications of other people that share a phone or a bank account with one. */
 @Schema(
         name = "ReliefPossibleDuplicates",
-        description = "Applications of other people that name the same phone or the same bank account")
+        description =
+                "Applications of other people that name the same phone or the same bank account: the newest 100 of them "
+                        + "at most, those elsewhere included")
 public record PossibleDuplicatesView(
-        @Schema(description = "Those that the caller may see, the newest first, 100 at most") @NotNull
-                List<PossibleDuplicate> items,
-        @Schema(description = "How many more there are that the caller may not see; of whom is not said") @NotNull
+        @Schema(description = "Those that the caller may see, the newest first") @NotNull List<PossibleDuplicate> items,
+        @Schema(description = "How many of them the caller may not see; of whom is not said") @NotNull
                 Integer elsewhere) {
 
     /** An application of somebody else. */

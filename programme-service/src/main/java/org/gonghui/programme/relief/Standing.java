@@ -17,6 +17,8 @@ record Standing(Set<String> roles, Set<Desk> desks, Part part, boolean endorsed,
     /** Of nobody who could ask for anything. */
     static final Standing NONE = new Standing(Set.of(), Set.of(), new Part(Set.of(), false), false, false);
 
+    private static final Set<String> JUDGES = Set.of(Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN);
+
     /** Why somebody does not take a step, or that he may. */
     enum Verdict {
         MAY,
@@ -42,6 +44,11 @@ record Standing(Set<String> roles, Set<Desk> desks, Part part, boolean endorsed,
             return Verdict.RECUSED;
         }
         return isOwnWork(action) ? Verdict.OWN_WORK : Verdict.MAY;
+    }
+
+    /** Whether the caller judges cases: who only records them is not to find out by trying what others have said. */
+    boolean judges() {
+        return roles.stream().anyMatch(JUDGES::contains);
     }
 
     /** What the caller may do next. To endorse is asked for as to approve: the case knows whose level is the last. */

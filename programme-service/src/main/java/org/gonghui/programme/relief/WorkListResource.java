@@ -1,12 +1,8 @@
 package org.gonghui.programme.relief;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,10 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.change.DocumentAnswers;
-import org.gonghui.kit.paging.PageLimits;
 import org.gonghui.programme.relief.WorkItemView.WorkList;
-import org.gonghui.programme.shared.BodyCode;
-import org.jspecify.annotations.Nullable;
+import org.gonghui.programme.shared.WorkPage;
 
 /** Work lists over HTTP. */
 @Path("/api/v1/relief/work-list")
@@ -50,24 +44,7 @@ public class WorkListResource {
     @APIResponseSchema(value = WorkList.class, responseCode = "200", responseDescription = "A page of what waits")
     public Response list(
             @Parameter(description = "At whose desk") @QueryParam("role") @NotNull Desk role,
-            @Parameter(description = "Code of the body at whose desk; absent: those that the token names")
-                    @QueryParam("body")
-                    @Pattern(regexp = BodyCode.PATTERN)
-                    @Size(max = BodyCode.LONGEST)
-                    @Nullable
-                    String body,
-            @Parameter(description = "How many at most")
-                    @QueryParam("pageSize")
-                    @DefaultValue(PageLimits.DEFAULT_SIZE)
-                    @Min(1)
-                    @Max(PageLimits.MAX_SIZE)
-                    Integer pageSize,
-            @Parameter(description = "nextPageToken of the page before")
-                    @QueryParam("pageToken")
-                    @Size(max = PageLimits.MAX_TOKEN)
-                    @Nullable
-                    String pageToken) {
-        return DocumentAnswers.confidential(
-                DocumentAnswers.page(work.list(role, body, pageSize, pageToken), work::json));
+            @BeanParam WorkPage page) {
+        return DocumentAnswers.confidential(DocumentAnswers.page(work.list(role, page), work::json));
     }
 }

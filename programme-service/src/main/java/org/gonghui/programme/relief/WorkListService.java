@@ -5,7 +5,7 @@ import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.shared.Waiting;
 import org.gonghui.programme.shared.WorkLists;
-import org.jspecify.annotations.Nullable;
+import org.gonghui.programme.shared.WorkPage;
 
 /** Tells a caller which applications wait at his desks. */
 @ApplicationScoped
@@ -21,18 +21,12 @@ public class WorkListService {
         this.calendar = calendar;
     }
 
-    /**
-     * Applications that wait, the longest overdue first.
-     *
-     * @param body null: those that the caller's token names
-     */
-    Page<Waiting> list(Desk desk, @Nullable String body, int pageSize, @Nullable String pageToken) {
+    /** Applications that wait, the longest overdue first. */
+    Page<Waiting> list(Desk desk, WorkPage page) {
         return lists.page(
                 "relief work " + desk,
                 desk.role(),
-                body,
-                pageSize,
-                pageToken,
+                page,
                 (bodies, due, id, limit) -> waiting.page(desk, bodies, calendar.today(), due, id, limit));
     }
 

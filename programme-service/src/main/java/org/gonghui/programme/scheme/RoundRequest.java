@@ -10,6 +10,7 @@ import org.gonghui.kit.json.Checked;
 import org.gonghui.kit.problem.Faults;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.DateRules;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.gonghui.programme.shared.SchemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,11 @@ public record RoundRequest(
                 LocalDate firstDay,
         @Schema(description = "Last day on which it takes applications; null: the last of the period") @Nullable
                 LocalDate lastDay,
-        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @Nullable String note)
+        @Schema(description = "Anything else; nothing about a person")
+                @Size(min = 1, max = 2000)
+                @NoPersonalNumbers
+                @Nullable
+                String note)
         implements Checked {
 
     static final String PERIOD = "^(19\\d{2}|2[01]\\d{2})(-(0[1-9]|1[0-2]))?$";

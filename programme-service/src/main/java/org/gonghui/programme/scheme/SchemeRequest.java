@@ -11,6 +11,7 @@ import org.gonghui.kit.problem.Faults;
 import org.gonghui.kit.text.Name;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.DateRules;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.gonghui.programme.shared.SchemeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,10 @@ public record SchemeRequest(
         @Schema(description = "Whether people apply, or a body serves a group") @NotNull SchemeKind kind,
         @NotNull @Valid Name name,
         @Schema(description = "First day on which it no longer holds") @Nullable LocalDate endedOn,
-        @Schema(description = "Anything else, such as the title of the rule text") @Size(min = 1, max = 2000) @Nullable
+        @Schema(description = "Anything else, such as the title of the rule text; nothing about a person")
+                @Size(min = 1, max = 2000)
+                @NoPersonalNumbers
+                @Nullable
                 String note)
         implements Checked {
 

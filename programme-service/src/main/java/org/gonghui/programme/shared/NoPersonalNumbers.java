@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * account: eleven digits or more in a row.
  */
 @Documented
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NoPersonalNumbers.Check.class)
 public @interface NoPersonalNumbers {

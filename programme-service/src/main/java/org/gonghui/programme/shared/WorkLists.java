@@ -43,27 +43,20 @@ public class WorkLists {
      *
      * @param kind what kind of record waits, and at which desk; tells page tokens apart
      * @param role that the desk is for
-     * @param body null: those that the caller's token names
      */
-    public Page<Waiting> page(
-            String kind,
-            String role,
-            @Nullable String body,
-            int pageSize,
-            @Nullable String pageToken,
-            Question question) {
+    public Page<Waiting> page(String kind, String role, WorkPage asked, Question question) {
         requireRole(role);
-        Set<String> bodies = bodies(body);
+        Set<String> bodies = bodies(asked.body);
         List<?> filters = Arrays.asList(kind, bodies);
-        PageToken from = PageToken.read(pageToken, filters, 2);
+        PageToken from = PageToken.read(asked.pageToken, filters, 2);
         List<Waiting> rows = question.after(
                 bodies,
                 from == null ? LocalDate.EPOCH : from.date(0),
                 from == null ? FIRST : from.uuid(1),
-                pageSize + 1);
+                asked.pageSize + 1);
         return Page.cut(
                 rows,
-                pageSize,
+                asked.pageSize,
                 last -> PageToken.write(
                         filters, last.due().toString(), last.document().key()));
     }

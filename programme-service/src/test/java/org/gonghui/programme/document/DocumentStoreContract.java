@@ -10,8 +10,11 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -107,6 +110,25 @@ abstract class DocumentStoreContract {
         store().forget(folder);
         store().forget(folder);
         assertThat(keep(CONTENT)).isTrue();
+    }
+
+    @Test
+    void what_a_killed_process_left_behind_goes_and_uploads_under_way_stay() throws IOException {
+        Instant since = Instant.now().minus(Duration.ofHours(1));
+        Path left = arrived("arriving-1.part", since.minusSeconds(1));
+        Path underWay = arrived("arriving-2.part", since.plusSeconds(1));
+        Path another = arrived("another.part", since.minusSeconds(1));
+        keep(CONTENT);
+        store().forgetAbandoned(since);
+        assertThat(left).doesNotExist();
+        assertThat(underWay).exists();
+        assertThat(another).exists();
+        assertThat(read(name)).isEqualTo(CONTENT);
+    }
+
+    private Path arrived(String file, Instant touched) throws IOException {
+        Path arrived = Files.write(arrivals().resolve(file), CONTENT);
+        return Files.setLastModifiedTime(arrived, FileTime.from(touched));
     }
 
     /** Announced as {@link #CONTENT}, whatever comes. */

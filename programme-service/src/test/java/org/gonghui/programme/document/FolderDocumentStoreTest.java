@@ -1,10 +1,17 @@
 package org.gonghui.programme.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +32,30 @@ class FolderDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void a_folder_must_be_named() {
-        DocumentSettings nothing = new SmallRyeConfigBuilder()
-                .withMapping(DocumentSettings.class)
-                .build()
-                .getConfigMapping(DocumentSettings.class);
-        assertThatThrownBy(() -> DocumentStores.of(nothing))
+        assertThatThrownBy(() -> DocumentStores.of(settings(Map.of())))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("gonghui.documents.folder is not set");
+    }
+
+    @Test
+    void a_folder_that_nothing_came_into_yet_has_nothing_to_be_dropped() throws IOException {
+        new FolderDocumentStore(folder.resolve("none")).forgetAbandoned(Instant.now());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void every_setting_may_stand_in_a_file() {
+        assertThat(settings(Map.of()).eraseEvery()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings(Map.of("gonghui.documents.erase-every", "PT1M")).eraseEvery())
+                .isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private static DocumentSettings settings(Map<String, String> file) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(DocumentSettings.class)
+                .withSources(new PropertiesConfigSource(file, "a file", 100))
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .build()
+                .getConfigMapping(DocumentSettings.class);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class S3DocumentStoreTest extends DocumentStoreContract {
 
     private static final byte[] CONTENT = {1, 2, 3};
+    private static final String NO_MACHINE_ROLE = "aws.disableEc2Metadata";
 
     private static S3Server server;
 
@@ -70,6 +71,20 @@ class S3DocumentStoreTest extends DocumentStoreContract {
                 .hasMessageContaining("refuses the bucket documents")
                 .hasMessageContaining("secret-key");
         assertFails(store);
+    }
+
+    @Test
+    void credentials_that_are_found_nowhere_stop_the_service() {
+        System.setProperty(NO_MACHINE_ROLE, "true");
+        try {
+            S3DocumentStore store = with(Map.of("s3.access-key", "", "s3.secret-key", ""));
+            assertThatThrownBy(store::requireBucket)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("No credentials for the object store are found")
+                    .hasMessageContaining("access-key");
+        } finally {
+            System.clearProperty(NO_MACHINE_ROLE);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.problem.Fault;
 import org.gonghui.kit.problem.Problem;
@@ -110,6 +112,39 @@ class ClaimPaymentsTest {
                 .isEqualTo("****0000");
         within(() -> payments.released(claim, second, "given up"));
         show(claim, "approved", null);
+    }
+
+    @Test
+    void claims_that_fail_together_wait_equally_long_even_if_the_limits_change_meanwhile() {
+        String planYear = planYear(2025, "1000.00");
+        List<UUID> claims = Stream.generate(() -> enrolled(planYear, SamplePeople.next()))
+                .limit(2)
+                .map(enrolment -> UUID.fromString(approved(enrolment, "2025-03-18", "600.00")))
+                .toList();
+        UUID batch = UUID.randomUUID();
+        take(batch, "GD-HZ", claims);
+        within(() -> {
+            payments.failed(claims.get(0), batch, "account closed");
+            limitPayment(planYear, 3);
+            payments.failed(claims.get(1), batch, "account closed");
+        });
+        List<String> due = claims.stream()
+                .map(claim -> admin().get(CLAIMS + "/" + claim).<String>path("dueOn"))
+                .distinct()
+                .toList();
+        assertThat(due).containsExactly(MutualAid.today().plusDays(20).toString());
+    }
+
+    private static void limitPayment(String planYear, int days) {
+        Response before = admin().get(MutualAid.PLANS + "/" + planYear);
+        ObjectNode terms = Calls.object(before.asString());
+        terms.remove(List.of("version", "updatedAt"));
+        terms.putObject("limits").put("assessment", 15).put("approval", 10).put("payment", days);
+        admin().header("If-Match", before.header("ETag"))
+                .body(terms.toString())
+                .put(MutualAid.PLANS + "/" + planYear)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -81,6 +82,32 @@ class ConfirmationTest {
         admin().get(ENROLMENTS + "?planYear=" + after + "&body=GD-GZ").then().body("items.state", contains("draft"));
         confirm().then().statusCode(200).body("confirmed", equalTo(0), "remaining", equalTo(0));
         admin().get(ENROLMENTS + "/" + drafts.get(0)).then().body("version", equalTo(2));
+    }
+
+    @Test
+    void what_is_to_be_paid_is_what_the_terms_ask_on_the_day_of_the_confirmation() {
+        List<String> drafts = drafts(2);
+        assertPremium(drafts, "180.00", "80.00");
+        ObjectNode dearer = terms(after.substring(0, after.lastIndexOf('_')), today().getYear() + 1)
+                .put("waitingDays", LONGEST_WAIT);
+        dearer.withObjectProperty("premium").put("amount", "200.00");
+        dearer.withObjectProperty("subsidy").put("amount", "90.00");
+        String tag = admin().get(PLANS + "/" + after).header("ETag");
+        admin().header("If-Match", tag)
+                .body(dearer.toString())
+                .put(PLANS + "/" + after)
+                .then()
+                .statusCode(200);
+        assertPremium(drafts, "180.00", "80.00");
+        admin().post(ENROLMENTS + "/" + drafts.get(0) + "/confirm").then().statusCode(200);
+        confirm().then().statusCode(200).body("confirmed", equalTo(1));
+        assertPremium(drafts, "200.00", "90.00");
+    }
+
+    private static void assertPremium(List<String> enrolments, String premium, String subsidy) {
+        enrolments.forEach(id -> admin().get(ENROLMENTS + "/" + id)
+                .then()
+                .body("premium.amount", equalTo(premium), "subsidy.amount", equalTo(subsidy)));
     }
 
     @Test

@@ -10,11 +10,35 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What docs/ledger.md says always holds of a fund and what is paid out of it, asked of the database behind the service. */
+/**
+ * What can be asked of the database behind the service of what docs/ledger.md says always holds of a fund and what is paid out
+ * of it: its points 1, 2, 6 and 7, the order of entries in 3, and who approves in 8.
+ */
 final class PaymentInvariants {
 
     /** Each selects a row for a fund that breaks it. */
     private static final Map<String, String> QUERIES = Map.of(
+            "each entry has its number, holds the totals after it, and is of no earlier time or day than the one before",
+            """
+            SELECT FROM (
+                SELECT entry.*, row_number() OVER in_order AS place, lag(at) OVER in_order AS at_before,
+                    lag(booked_on) OVER in_order AS on_before,
+                    sum(CASE kind WHEN 'ALLOCATE' THEN amount WHEN 'WITHDRAW' THEN -amount ELSE 0 END)
+                        OVER in_order AS in_all,
+                    sum(CASE kind WHEN 'RESERVE' THEN amount WHEN 'RELEASE' THEN -amount WHEN 'COMMIT' THEN -amount
+                        ELSE 0 END) OVER in_order AS in_reserve,
+                    sum(CASE kind WHEN 'COMMIT' THEN amount WHEN 'REVERSE' THEN -amount ELSE 0 END)
+                        OVER in_order AS out
+                FROM fund_entry entry WHERE fund = ? WINDOW in_order AS (ORDER BY number)) AS told
+            WHERE number <> place OR at < at_before OR booked_on < on_before
+               OR (allocated, reserved, spent) IS DISTINCT FROM (in_all, in_reserve, out)
+            """,
+            "the totals of a fund are those after its last entry",
+            """
+            SELECT FROM fund_total t WHERE fund = ? AND NOT EXISTS (
+                SELECT FROM fund_entry last WHERE last.fund = t.fund AND last.number = t.entries
+                  AND (last.allocated, last.reserved, last.spent) = (t.allocated, t.reserved, t.spent))
+            """,
             "nothing is ever below zero",
             """
             SELECT FROM fund_entry

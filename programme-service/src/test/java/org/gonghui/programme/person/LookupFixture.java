@@ -94,14 +94,26 @@ final class LookupFixture {
     /** Erases the first one, as the service does. */
     void forgetOne() throws SQLException {
         UUID first = ids().get(0);
+        eraseFiles(first);
+        run("UPDATE person SET identity_hash = NULL WHERE id = ?", first);
+    }
+
+    /** Leaves a hash behind, as the service did where a file went over to another person. */
+    void eraseFiles(UUID person) throws SQLException {
         run(
                 """
                 UPDATE personal_file SET key_id = NULL, name = NULL, identity_number = NULL, phone = NULL, phone_hash = NULL, hashed = false,
                     erased_at = now()
                 WHERE person = ?
                 """,
-                first);
-        run("UPDATE person SET identity_hash = NULL WHERE id = ?", first);
+                person);
+    }
+
+    /** As if nobody had ever been there. */
+    void removeAll() throws SQLException {
+        run("DELETE FROM personal_file");
+        run("DELETE FROM person");
+        numbers.clear();
     }
 
     void setHash(UUID person, byte[] hash) throws SQLException {

@@ -1,12 +1,17 @@
 package org.gonghui.programme.person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,9 @@ class LookupGuardTest {
 
     @Inject
     Sealing sealing;
+
+    @Inject
+    BeanManager beans;
 
     @Inject
     PersonLookup lookup;
@@ -42,6 +50,18 @@ class LookupGuardTest {
         }
         guard.hold();
         assertRefused();
+    }
+
+    @Test
+    void it_looks_before_anything_of_the_service_begins_to_work() {
+        List<ObserverMethod<? super StartupEvent>> ours = beans.resolveObserverMethods(new StartupEvent()).stream()
+                .filter(observer -> observer.getBeanClass().getName().startsWith("org.gonghui."))
+                .toList();
+        int first = ours.stream().mapToInt(ObserverMethod::getPriority).min().orElseThrow();
+        assertThat(ours.stream()
+                        .filter(observer -> observer.getPriority() == first)
+                        .<Class<?>>map(ObserverMethod::getBeanClass))
+                .containsExactly(LookupGuard.class);
     }
 
     private void assertRefused() throws SQLException {

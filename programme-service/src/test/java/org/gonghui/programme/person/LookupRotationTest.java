@@ -138,7 +138,7 @@ class LookupRotationTest {
     @Test
     void while_a_service_runs_it_refuses_and_while_it_runs_no_service_starts() throws SQLException {
         try (Connection service = connect()) {
-            LookupGuard.admit(service, old, true);
+            LookupGuard.admit(service, sealing, old, true);
             assertThatThrownBy(() -> rotation(old, next).run()).hasMessageContaining("A service runs");
         }
         assertThat(people.foundBy(old)).isEqualTo(PEOPLE);
@@ -157,7 +157,7 @@ class LookupRotationTest {
             new LookupRotation(tool, sealing, old, next, AT_ONCE).run();
         }
         assertNotAdmitted(old, "another key");
-        LookupGuard.admit(database, next, true);
+        LookupGuard.admit(database, sealing, next, true);
     }
 
     @Test
@@ -178,6 +178,37 @@ class LookupRotationTest {
         assertThat(people.foundBy(next)).isEqualTo(AT_ONCE);
         people.setHash(somebody, old.of(people.numberOf(somebody)));
         assertThat(rotation(old, next).run()).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void a_hash_whose_files_are_all_gone_is_dropped_even_in_the_middle() throws SQLException {
+        people.eraseFiles(people.ids().get(0));
+        rotation(old, next).begin();
+        people.eraseFiles(people.ids().get(PEOPLE - 1));
+        assertThat(rotation(old, next).run()).isEqualTo(PEOPLE - 2);
+        assertThat(people.foundBy(old)).isZero();
+        people.eraseFiles(people.ids().get(1));
+        assertThat(rotation(old, next).run()).as("and when all is done").isEqualTo(PEOPLE - 3);
+    }
+
+    @Test
+    void the_first_service_to_say_its_key_must_find_by_it_whoever_is_there() throws SQLException {
+        assertNotAdmitted(next, "another key");
+        assertThat(LookupState.read(database).key()).isNull();
+        people.eraseFiles(people.ids().get(0));
+        LookupGuard.admit(database, sealing, old, true);
+        assertNotAdmitted(next, "another key");
+    }
+
+    @Test
+    void of_two_that_start_first_with_different_keys_only_one_is_admitted() throws SQLException {
+        people.removeAll();
+        PersonLookup overtaken = number -> {
+            admitElsewhere(old);
+            return next.of(number);
+        };
+        assertNotAdmitted(overtaken, "another key");
+        LookupGuard.admit(database, sealing, old, true);
     }
 
     @Test
@@ -220,9 +251,17 @@ class LookupRotationTest {
         return new LookupRotation(database, sealing, from, to, AT_ONCE);
     }
 
-    private static void assertNotAdmitted(PersonLookup key, String message) throws SQLException {
+    private void admitElsewhere(PersonLookup key) {
         try (Connection service = connect()) {
-            assertThatThrownBy(() -> LookupGuard.admit(service, key, true))
+            LookupGuard.admit(service, sealing, key, true);
+        } catch (SQLException trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
+    private void assertNotAdmitted(PersonLookup key, String message) throws SQLException {
+        try (Connection service = connect()) {
+            assertThatThrownBy(() -> LookupGuard.admit(service, sealing, key, true))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(message);
         }

@@ -101,6 +101,37 @@ class PeopleTest {
     }
 
     @Test
+    void whoever_has_no_file_left_since_it_was_somebody_else_s_is_forgotten() {
+        SamplePeople mistaken = SamplePeople.next();
+        SamplePeople right = SamplePeople.next();
+        PersonalFile file = open(mistaken);
+        within(() -> people.change(file.id(), request(right)));
+        assertThat(within(() -> people.token(mistaken.identityNumber()))).isEmpty();
+        PersonalFile other = open(right);
+        within(() -> people.change(other.id(), request(mistaken)));
+        assertThat(within(() -> people.token(right.identityNumber())))
+                .as("a file is left")
+                .contains(other.person());
+    }
+
+    @Test
+    void two_files_that_exchange_their_people_at_once_do_not_wait_for_each_other_in_a_circle() {
+        for (int round = 0; round < 20; round++) {
+            SamplePeople one = SamplePeople.next();
+            SamplePeople another = SamplePeople.next();
+            PersonalFile first = open(one);
+            PersonalFile second = open(another);
+            List<PersonalFile> exchanged = Race.run(List.of(
+                    () -> within(() -> people.change(first.id(), request(another))),
+                    () -> within(() -> people.change(second.id(), request(one)))));
+            assertThat(within(() -> people.token(one.identityNumber())))
+                    .contains(exchanged.get(1).person());
+            assertThat(within(() -> people.token(another.identityNumber())))
+                    .contains(exchanged.get(0).person());
+        }
+    }
+
+    @Test
     void of_many_who_open_a_file_of_a_new_person_at_once_all_get_the_same_token() {
         SamplePeople somebody = SamplePeople.next();
         List<PersonalFile> files = Race.run(Collections.nCopies(12, () -> open(somebody)));

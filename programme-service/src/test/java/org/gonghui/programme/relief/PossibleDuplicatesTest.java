@@ -7,6 +7,9 @@ import static org.gonghui.programme.relief.Cases.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.List;
 import org.gonghui.kit.access.Roles;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.LeakSearch;
@@ -45,11 +49,44 @@ class PossibleDuplicatesTest {
         ask(early).body("items.application", contains(late), "items[0].state", equalTo("submitted"));
         findings(early).body("findings.find { it.rule == 'shared_contact' }.outcome", equalTo("needs_a_look"));
         Cases.officer().get(Cases.APPLICATIONS + "/" + late).then().body("flags", contains("shared_contact"));
-        String answer = Cases.reviewer()
-                .get(Cases.APPLICATIONS + "/" + late + "/possible-duplicates")
-                .asString();
+        String answer = Cases.reviewer().get(duplicatesOf(late)).asString();
         assertThat(first.secrets()).noneMatch(answer::contains);
         assertThat(LeakSearch.placesOf(first.secrets())).isEmpty();
+    }
+
+    @Test
+    void who_records_an_application_does_not_find_out_whose_phone_is_known() {
+        SamplePeople somebody = SamplePeople.next();
+        submitted(Cases.FIRM, somebody, somebody);
+        String trial = draft(Cases.FIRM, SamplePeople.next(), somebody);
+        String own = submitted(Cases.FIRM, SamplePeople.next(), somebody);
+        for (String role : List.of(Roles.OFFICER, Roles.CASHIER)) {
+            as("clerk", role, Cases.FIRM).get(duplicatesOf(own)).then().statusCode(403);
+            as("clerk", role, Cases.FIRM)
+                    .get(Cases.APPLICATIONS + "/" + own + "/eligibility")
+                    .then()
+                    .statusCode(200)
+                    .body("findings.rule", not(hasItem("shared_contact")));
+        }
+        for (String role : List.of(Roles.REVIEWER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN)) {
+            as("judge", role, Cases.FIRM)
+                    .get(duplicatesOf(own))
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+        }
+        assertNotAskedAbout(trial);
+        Cases.step(Cases.officer(), own, "withdraw").then().statusCode(200);
+        assertNotAskedAbout(own);
+    }
+
+    private static void assertNotAskedAbout(String id) {
+        Cases.reviewer().get(duplicatesOf(id)).then().statusCode(409).body("errors.code", contains("wrong_state"));
+        findings(id).body("findings.rule", not(hasItem("shared_contact")));
+    }
+
+    private static String duplicatesOf(String id) {
+        return Cases.APPLICATIONS + "/" + id + "/possible-duplicates";
     }
 
     @Test
@@ -68,13 +105,13 @@ class PossibleDuplicatesTest {
         String early = submitted(Cases.FIRM, first, first);
         SamplePeople second = SamplePeople.next();
         String late = submitted(Cases.OTHER_FIRM, second, first);
-        as("officer", Roles.OFFICER, Cases.OTHER_FIRM)
-                .get(Cases.APPLICATIONS + "/" + late + "/possible-duplicates")
+        as("reviewer", Roles.REVIEWER, Cases.OTHER_FIRM)
+                .get(duplicatesOf(late))
                 .then()
                 .statusCode(200)
                 .body("items", empty(), "elsewhere", equalTo(1));
-        as("officer", Roles.OFFICER, Cases.OTHER_FIRM)
-                .get(Cases.APPLICATIONS + "/" + early + "/possible-duplicates")
+        as("reviewer", Roles.REVIEWER, Cases.OTHER_FIRM)
+                .get(duplicatesOf(early))
                 .then()
                 .statusCode(404);
         ask(late).body("items.application", contains(early), "elsewhere", equalTo(0));
@@ -105,11 +142,7 @@ class PossibleDuplicatesTest {
     }
 
     private static ValidatableResponse ask(String id) {
-        return Cases.reviewer()
-                .get(Cases.APPLICATIONS + "/" + id + "/possible-duplicates")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "no-store");
+        return Cases.reviewer().get(duplicatesOf(id)).then().statusCode(200).header("Cache-Control", "no-store");
     }
 
     private static ValidatableResponse findings(String id) {

@@ -13,7 +13,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -161,6 +166,37 @@ class ReliefCountTest {
         assertThat(read(root, "warmth").path("recipients").asInt()).isZero();
         assertThat(read(root, "warmth").path("withheld").isNull()).isTrue();
         assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void a_count_told_before_groups_of_unknown_size_were_says_after_the_migration_that_there_are_none()
+            throws Exception {
+        for (UUID person : people(5)) {
+            give(east, CountedCases.VISIT, person);
+        }
+        counter.count();
+        ObjectNode whole = read(root, "visit");
+        try (Connection owner = TestDatabase.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    UPDATE feed_entry SET doc = replace(doc, ',"groupsOfUnknownSize":0', '')
+                    WHERE resource = 'relief_count' AND key LIKE '%s.%%'"""
+                            .formatted(root));
+            assertThat(read(root, "visit").has("groupsOfUnknownSize")).isFalse();
+            counter.count();
+            statement.execute(migration());
+        }
+        assertThat(counter.count()).isEqualTo(2);
+        assertThat(read(root, "visit")).isEqualTo(whole);
+        assertThat(counter.count()).isZero();
+    }
+
+    private static String migration() throws IOException {
+        try (InputStream file = ReliefCountTest.class.getResourceAsStream(
+                "/db/migration/V202611210702__counts_told_before_groups_of_unknown_size.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

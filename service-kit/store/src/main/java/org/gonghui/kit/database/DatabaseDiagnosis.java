@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gonghui.kit.database.ConstraintCatalogue.Meaning;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Diagnosis;
@@ -27,7 +28,8 @@ public class DatabaseDiagnosis implements Diagnosis {
     private static final String OPERATOR_INTERVENTION = "57";
     private static final String TRANSACTION_TOO_LONG = "25P04";
     /** The pool of connections says so in no other way. */
-    private static final String POOL_EXHAUSTED = "Sorry, acquisition timeout!";
+    private static final Set<String> POOL_EXHAUSTED =
+            Set.of("Sorry, acquisition timeout!", "Acquisition timeout while waiting for new connection");
 
     private final Map<String, Meaning> meanings = new HashMap<>();
 
@@ -41,11 +43,15 @@ public class DatabaseDiagnosis implements Diagnosis {
             if (cause instanceof SQLException refused && refused.getSQLState() != null) {
                 return of(refused, refused.getSQLState());
             }
-            if (cause instanceof SQLException busy && POOL_EXHAUSTED.equals(busy.getMessage())) {
+            if (cause instanceof SQLException busy && isPoolExhausted(busy)) {
                 return Optional.of(passing());
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPoolExhausted(SQLException busy) {
+        return busy.getMessage() != null && POOL_EXHAUSTED.contains(busy.getMessage());
     }
 
     private Optional<Problem> of(SQLException refused, String state) {

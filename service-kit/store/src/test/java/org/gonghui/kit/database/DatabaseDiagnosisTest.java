@@ -19,7 +19,8 @@ class DatabaseDiagnosisTest {
         "a connection is lost, 08006",
         "an operator ends it, 57P01",
         "others were in the way, 40P01",
-        "'Sorry, acquisition timeout!', "
+        "'Sorry, acquisition timeout!', ",
+        "Acquisition timeout while waiting for new connection, "
     })
     void a_passing_trouble_is_to_be_tried_again(String message, String state) {
         assertThat(diagnosis.of(new SqlFailure(new SQLException(message, state))))
