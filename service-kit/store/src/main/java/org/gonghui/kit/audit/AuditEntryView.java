@@ -19,7 +19,7 @@ public record AuditEntryView(
         @Schema(description = "Client that the token was issued to") @NotNull String client,
         @NotNull String requestId,
         @NotNull String traceId,
-        @Schema(ref = "AuditAction") @NotNull String action,
+        @Schema(ref = "AuditAction", required = true) @NotNull String action,
         @Schema(description = "Kind of resource") @NotNull String resource,
         @Schema(description = "Code or id of the resource") @NotNull String key,
         @Schema(description = "Version that the change made; 0 for a read") @NotNull Long version,
