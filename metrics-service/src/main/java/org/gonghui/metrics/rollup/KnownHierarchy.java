@@ -29,6 +29,14 @@ class KnownHierarchy {
                 WHERE kind = 'primary' AND NOT deleted AND tstzrange(known_from, known_to) @> ?::timestamptz),
             """;
 
+    private static final String CURSOR_NOW =
+            "SELECT coalesce(cursor, '') AS cursor FROM feed_position WHERE feed = 'registry.affiliation'";
+    private static final String CURSOR_THEN =
+            """
+            SELECT coalesce(cursor, '') AS cursor FROM hierarchy_position
+            WHERE recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1
+            """;
+
     private final Sql sql;
 
     KnownHierarchy(Sql sql) {
@@ -47,6 +55,15 @@ class KnownHierarchy {
         Stream<Object> instants = Stream.of(instant(asKnownAt), instant(asKnownAt));
         return sql.list(
                 THEN + what, reader, Stream.concat(instants, Stream.of(values)).toArray());
+    }
+
+    /** Up to where the hierarchy had been read from the registry's feed; null: it never was, or that is not known any more. */
+    @Nullable
+    String cursor(@Nullable Instant asKnownAt) {
+        RowReader<String> reader = row -> row.getString("cursor");
+        return (asKnownAt == null ? sql.first(CURSOR_NOW, reader) : sql.first(CURSOR_THEN, reader, instant(asKnownAt)))
+                .filter(cursor -> !cursor.isEmpty())
+                .orElse(null);
     }
 
     /** The instant asked for, as the database takes it. */

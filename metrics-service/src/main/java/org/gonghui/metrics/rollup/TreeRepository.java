@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.database.Sql.RowReader;
 import org.gonghui.metrics.derive.Subtrees;
 import org.gonghui.metrics.shared.DaySpan;
@@ -50,28 +48,17 @@ class TreeRepository {
             SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
             """;
 
-    private static final int HELD_AT_ONCE = 100;
-    private static final String CURSOR_NOW =
-            "SELECT coalesce(cursor, '') AS cursor FROM feed_position WHERE feed = 'registry.affiliation'";
-    private static final String CURSOR_THEN =
-            """
-            SELECT coalesce(cursor, '') AS cursor FROM hierarchy_position
-            WHERE recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1
-            """;
-
     private final KnownHierarchy known;
     private final TreeRoom room;
-    private final Sql sql;
 
-    TreeRepository(KnownHierarchy known, TreeRoom room, Sql sql) {
+    TreeRepository(KnownHierarchy known, TreeRoom room) {
         this.known = known;
         this.room = room;
-        this.sql = sql;
     }
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        return ask(TreeText.TREE, held(), question, List.of(question.body()));
+        return ask(TreeText.TREE, room.holding(TreeRepository::node), question, List.of(question.body()));
     }
 
     /** Lets records be joined to the trees of bodies in place of the question's own, without any tree being held here. */
@@ -153,23 +140,7 @@ class TreeRepository {
      */
     @Nullable
     String hierarchyCursor(@Nullable Instant asKnownAt) {
-        RowReader<String> reader = row -> row.getString("cursor");
-        return (asKnownAt == null
-                        ? sql.first(CURSOR_NOW, reader)
-                        : sql.first(CURSOR_THEN, reader, KnownHierarchy.instant(asKnownAt)))
-                .filter(cursor -> !cursor.isEmpty())
-                .orElse(null);
-    }
-
-    /** Takes room for the nodes of a tree, a hundred at a time: small trees need not be counted. */
-    private RowReader<TreeNode> held() {
-        AtomicInteger nodes = new AtomicInteger();
-        return row -> {
-            if (nodes.incrementAndGet() % HELD_AT_ONCE == 0) {
-                room.take(HELD_AT_ONCE);
-            }
-            return node(row);
-        };
+        return known.cursor(asKnownAt);
     }
 
     private static TreeNode node(ResultSet row) throws SQLException {

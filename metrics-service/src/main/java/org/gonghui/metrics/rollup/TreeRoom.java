@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gonghui.kit.database.Sql.RowReader;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
@@ -14,6 +16,8 @@ import org.gonghui.kit.text.Text;
  */
 @Singleton
 class TreeRoom {
+
+    private static final int AT_ONCE = 100;
 
     private final TransactionSynchronizationRegistry transaction;
     private final int all;
@@ -44,6 +48,17 @@ class TreeRoom {
         public void afterCompletion(int status) {
             free.release(bodies);
         }
+    }
+
+    /** Takes room for what is read, a hundred rows at a time: small trees need not be counted. */
+    <T> RowReader<T> holding(RowReader<T> reader) {
+        AtomicInteger rows = new AtomicInteger();
+        return row -> {
+            if (rows.incrementAndGet() % AT_ONCE == 0) {
+                take(AT_ONCE);
+            }
+            return reader.read(row);
+        };
     }
 
     /**

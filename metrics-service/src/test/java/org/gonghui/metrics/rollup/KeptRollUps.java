@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.gonghui.metrics.catalogue.MetricRules;
@@ -24,28 +22,6 @@ import org.gonghui.registrycopy.RegistryTree.TreeNode;
 /** What a test asks of kept roll-ups, beside what the slow reference makes of the same rows. */
 @Singleton
 class KeptRollUps {
-
-    private static final EffortSettings NO_PATIENCE = new EffortSettings() {
-        @Override
-        public int cellsAtOnce() {
-            return 1;
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int bodiesExplained() {
-            return 1;
-        }
-
-        @Override
-        public OptionalInt bodiesHeld() {
-            return OptionalInt.empty();
-        }
-    };
 
     final YearRollUps years;
     final SubtotalReader reader;
@@ -89,12 +65,12 @@ class KeptRollUps {
 
     /** One that does as little as it can and waits for nothing. */
     YearRollUps impatient() {
-        return new YearRollUps(subtotals, reader, keeper, counts, NO_PATIENCE);
+        return new YearRollUps(subtotals, reader, keeper, counts, FixedEfforts.NO_PATIENCE);
     }
 
     /** The same for reports. */
     RollUps impatientReports() {
-        return new RollUps(rollUps, trees, filled, counts, reader, keeper, NO_PATIENCE);
+        return new RollUps(rollUps, trees, filled, counts, reader, keeper, FixedEfforts.NO_PATIENCE);
     }
 
     YearSheet sheet(String metric, int year) {

@@ -9,8 +9,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Duration;
-import java.util.OptionalInt;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.testing.TestDatabase;
@@ -27,32 +25,9 @@ class TreeRoomTest {
 
     private TreeRoom room;
 
-    private record Room(int bodies) implements EffortSettings {
-
-        @Override
-        public int cellsAtOnce() {
-            return 1;
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int bodiesExplained() {
-            return 1;
-        }
-
-        @Override
-        public OptionalInt bodiesHeld() {
-            return OptionalInt.of(bodies);
-        }
-    }
-
     @BeforeEach
     void haveRoom() {
-        room = new TreeRoom(transaction, new Room(300));
+        room = new TreeRoom(transaction, FixedEfforts.holding(300));
     }
 
     @Test
