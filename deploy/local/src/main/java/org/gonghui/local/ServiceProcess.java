@@ -45,6 +45,7 @@ final class ServiceProcess {
         }
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx" + settings.heap(), "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        words.addAll(settings.javaOptions());
         if (Runtime.version().feature() >= FIRST_JDK_WITH_AUTOMATIC_ARCHIVE) {
             words.add("-XX:+AutoCreateSharedArchive");
             words.add("-XX:SharedArchiveFile=" + settings.data().classArchive(service.label()));

@@ -3,6 +3,7 @@ package org.gonghui.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param repository the folder that holds all modules
  * @param data the folder that the stack keeps everything in
  * @param heap of each service, as {@code -Xmx} takes it
+ * @param javaOptions further options of each service's JVM
  * @param external databases of the user's own, by the service that uses them
  */
 record Settings(
@@ -19,11 +21,13 @@ record Settings(
         DataFolder data,
         Ports ports,
         String heap,
+        List<String> javaOptions,
         Duration startTimeout,
         int minimumDiskMebibytes,
         Map<Service, DatabaseAccess> external) {
 
     Settings {
+        javaOptions = List.copyOf(javaOptions);
         external = Map.copyOf(external);
     }
 
@@ -34,6 +38,7 @@ record Settings(
                 new DataFolder(data.toAbsolutePath().normalize()),
                 Ports.from(environment),
                 environment.text("GONGHUI_HEAP").orElse("192m"),
+                environment.text("GONGHUI_JAVA_OPTIONS").map(Settings::words).orElse(List.of()),
                 Duration.ofSeconds(environment.number("GONGHUI_START_TIMEOUT", 120, 1, 3600)),
                 environment.number("GONGHUI_MIN_DISK_MB", 500, 0, Integer.MAX_VALUE),
                 external(environment));
@@ -42,6 +47,10 @@ record Settings(
     /** Whether any service needs the stack's own PostgreSQL. */
     boolean withPostgres() {
         return !external.keySet().containsAll(Service.withDatabase());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 
     private static Map<Service, DatabaseAccess> external(Environment environment) {

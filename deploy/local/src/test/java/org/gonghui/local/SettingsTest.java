@@ -20,9 +20,16 @@ class SettingsTest {
         Settings settings = from(Map.of());
         assertThat(settings.data().root()).isEqualTo(Path.of("/repo/.gonghui"));
         assertThat(settings.heap()).isEqualTo("192m");
+        assertThat(settings.javaOptions()).isEmpty();
         assertThat(settings.startTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.minimumDiskMebibytes()).isEqualTo(500);
         assertThat(settings.withPostgres()).isTrue();
+    }
+
+    @Test
+    void java_options_are_told_apart_by_spaces() {
+        assertThat(from(Map.of("GONGHUI_JAVA_OPTIONS", " -Xint  -verbose:gc ")).javaOptions())
+                .containsExactly("-Xint", "-verbose:gc");
     }
 
     @Test

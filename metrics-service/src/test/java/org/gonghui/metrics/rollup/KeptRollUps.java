@@ -101,10 +101,17 @@ class KeptRollUps {
                 assertThat(together.of(body, metric)).as(where).isEqualTo(slow);
                 assertThat(ask(story.metric, year, body)).as(where).isEqualTo(slow);
             }
-            String root = story.bodies.get(0);
-            assertThat(released(sheet, root))
-                    .isEqualTo(slow(sheet, metric, root).map(totals -> said(sheet, totals)));
             compareReport(sheet, story.bodies);
+        }
+    }
+
+    /** Compares what releases would say of the first body. They ask about all metrics there are, so this takes its time. */
+    void compareReleases(KeptStory story) {
+        String root = story.bodies.get(0);
+        for (int year : KeptStory.YEARS) {
+            YearSheet sheet = sheet(story.metric, year);
+            assertThat(released(sheet, root))
+                    .isEqualTo(slow(sheet, sheet.metrics().get(0), root).map(totals -> said(sheet, totals)));
         }
     }
 

@@ -88,9 +88,11 @@ class KeptStoryTest {
                 }
                 rollUps.compare(story);
             }
+            rollUps.compareReleases(story);
             story.restore(connection);
         }
         rollUps.compare(story);
+        rollUps.compareReleases(story);
         assertThat(rollUps.isKept(story.metric, 2023, story.bodies.get(0))).isTrue();
     }
 
@@ -116,6 +118,7 @@ class KeptStoryTest {
             Race.run(everybody);
             rollUps.compare(story);
         }
+        rollUps.compareReleases(story);
     }
 
     private void happen(KeptStory story, Connection connection, Random random) throws SQLException {

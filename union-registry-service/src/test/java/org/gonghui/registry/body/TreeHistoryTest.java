@@ -36,7 +36,7 @@ class TreeHistoryTest {
 
     static LongStream seeds() {
         long chosen = Long.getLong("seed", 0);
-        return chosen != 0 ? LongStream.of(chosen) : new Random().longs(12, 1, Integer.MAX_VALUE);
+        return chosen != 0 ? LongStream.of(chosen) : new Random().longs(6, 1, Integer.MAX_VALUE);
     }
 
     @ParameterizedTest(name = "seed {0}")
