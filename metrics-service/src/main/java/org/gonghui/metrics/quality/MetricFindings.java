@@ -15,7 +15,6 @@ import org.gonghui.metrics.figure.Deviation;
 import org.gonghui.metrics.figure.DeviationSettings;
 import org.gonghui.metrics.quality.QualityFigure.Subject;
 import org.gonghui.metrics.quality.QualityFinding.Compared;
-import org.gonghui.metrics.rollup.ClaimCheck;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
@@ -72,41 +71,6 @@ final class MetricFindings {
     Stream<QualityFinding> deviations() {
         Siblings siblings = new Siblings(tree, current);
         return current.stream().flatMap(figure -> odd(figure, siblings).stream());
-    }
-
-    /** What a body claims for its subtree against what rolls up below it. */
-    Stream<QualityFinding> claims(List<ClaimCheck> checks) {
-        return checks.stream()
-                .filter(check -> check.contradicts()
-                        || check.claim().value().compareTo(check.rolledUp().value()) != 0)
-                .map(this::claim);
-    }
-
-    private QualityFinding claim(ClaimCheck check) {
-        String gap = check.claim()
-                .value()
-                .subtract(check.rolledUp().value())
-                .stripTrailingZeros()
-                .toPlainString();
-        Text text = check.contradicts()
-                ? Text.of(
-                        "上报数与下级汇总不能同时成立，相差 %s",
-                        "What is reported and what rolls up below cannot both be right; apart by %s")
-                : Text.of("上报数与下级汇总相差 %s", "What is reported and what rolls up below are apart by %s");
-        return new QualityFinding(
-                check.contradicts() ? FindingKind.CONTRADICTION : FindingKind.GAP,
-                check.contradicts() ? Severity.ERROR : Severity.NOTICE,
-                check.body(),
-                metric.code(),
-                year,
-                metric.unit(),
-                null,
-                Coverage.SUBTREE,
-                "",
-                List.of(
-                        Compared.of(ComparedRole.REPORTED, check.claim(), check.figures()),
-                        Compared.of(ComparedRole.ROLLED_UP, check.rolledUp(), List.of())),
-                QualityFinding.message(text.with(gap)));
     }
 
     private Optional<QualityFinding> odd(QualityFigure figure, Siblings siblings) {

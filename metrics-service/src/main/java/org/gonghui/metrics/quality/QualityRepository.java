@@ -10,6 +10,7 @@ import org.gonghui.kit.database.Sql;
 import org.gonghui.metrics.figure.Coverage;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
+import org.gonghui.metrics.rollup.TreeRoom;
 import org.gonghui.metrics.shared.DaySpan;
 
 /** Every question to the database about the quality of figures. */
@@ -28,10 +29,15 @@ public class QualityRepository {
                      f.preferred DESC, f.recorded_at, f.id
             """;
 
-    private final Sql sql;
+    /** A figure by itself weighs less than a body with all that is made of it. */
+    private static final int FIGURES_OF_A_BODY = 2;
 
-    QualityRepository(Sql sql) {
+    private final Sql sql;
+    private final TreeRoom room;
+
+    QualityRepository(Sql sql, TreeRoom room) {
         this.sql = sql;
+        this.room = room;
     }
 
     /** Lets all questions of the transaction see the same state. To be called before the first of them. */
@@ -43,7 +49,7 @@ public class QualityRepository {
     List<QualityFigure> figures(String metric, Collection<String> bodies, DaySpan days) {
         return sql.list(
                 FIGURES,
-                QualityRepository::read,
+                room.holding(FIGURES_OF_A_BODY, QualityRepository::read),
                 bodies.toArray(String[]::new),
                 metric,
                 days.first().getYear(),

@@ -3,6 +3,7 @@ package org.gonghui.metrics.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.access.Caller;
 import org.gonghui.kit.change.Documents;
@@ -61,7 +62,9 @@ public class ReleaseService {
         if (request.year() > calendar.today().getYear()) {
             throw Problem.content("/year", "in_future", Text.of("在未来", "Lies in the future"));
         }
-        rollUps.prepare(request.body(), request.year());
+        if (!isMade(request)) {
+            rollUps.prepare(request.body(), request.year());
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return freezer.freeze(request);
@@ -71,6 +74,12 @@ public class ReleaseService {
                 }
             }
         }
+    }
+
+    private boolean isMade(ReleaseRequest request) {
+        return Optional.ofNullable(request.externalId())
+                .flatMap(releases::findByExternalId)
+                .isPresent();
     }
 
     StoredDocument read(UUID id) {

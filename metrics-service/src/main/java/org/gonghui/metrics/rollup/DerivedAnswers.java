@@ -3,7 +3,6 @@ package org.gonghui.metrics.rollup;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,26 +10,17 @@ import java.util.Map;
 import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.derive.DerivedQuestion;
-import org.gonghui.metrics.shared.DaySpan;
 
 /** What records count beside the answers to many questions: those that are asked together are counted together. */
 final class DerivedAnswers {
 
     private final DerivedCounts counts;
-    private final Trees trees;
+    private final TreeRepository trees;
     private final Map<Question, Derived> answered = new HashMap<>();
 
-    DerivedAnswers(DerivedCounts counts, Trees trees) {
+    DerivedAnswers(DerivedCounts counts, TreeRepository trees) {
         this.counts = counts;
         this.trees = trees;
-    }
-
-    /** On what beside its body a tree depends. */
-    private record OneTree(DaySpan life, LocalDate day) {
-
-        private static OneTree of(Question question) {
-            return new OneTree(question.lifeDays(), question.treeDay());
-        }
     }
 
     /** Counts for all of them at once. */
@@ -38,7 +28,7 @@ final class DerivedAnswers {
         questions.stream()
                 .filter(question -> !answered.containsKey(question))
                 .distinct()
-                .collect(groupingBy(OneTree::of))
+                .collect(groupingBy(TreeDays::of))
                 .values()
                 .forEach(this::askOfOneTree);
     }

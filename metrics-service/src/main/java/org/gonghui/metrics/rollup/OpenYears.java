@@ -62,12 +62,8 @@ final class OpenYears {
     }
 
     private void ask(Kind kind, List<Question> questions) {
-        YearSheet sheet = new YearSheet(
-                kind.year,
-                kind.breakdown,
-                questions.stream().map(Question::metric).distinct().toList());
-        Reading reading =
-                subtotals.readOpen(sheet, questions.stream().map(Question::body).collect(Collectors.toSet()), effort);
+        YearSheet sheet = kind.sheet(questions);
+        Reading reading = subtotals.readOpen(sheet, bodies(questions), effort);
         read.add(new Read(sheet, reading));
         if (!reading.whole()) {
             throw new Unfinished();

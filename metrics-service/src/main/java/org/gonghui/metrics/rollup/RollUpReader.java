@@ -18,6 +18,7 @@ class RollUpReader {
 
     private final RollUpRepository rollUps;
     private final TreeRepository trees;
+    private final TreeRoom room;
     private final DerivedCounts counts;
     private final Calendar calendar;
     private final EffortSettings settings;
@@ -25,11 +26,13 @@ class RollUpReader {
     RollUpReader(
             RollUpRepository rollUps,
             TreeRepository trees,
+            TreeRoom room,
             DerivedCounts counts,
             Calendar calendar,
             EffortSettings settings) {
         this.rollUps = rollUps;
         this.trees = trees;
+        this.room = room;
         this.counts = counts;
         this.calendar = calendar;
         this.settings = settings;
@@ -78,7 +81,11 @@ class RollUpReader {
     /** The claims in a body's subtree beside what rolls up below each, in the state that the open transaction sees. */
     @Transactional(TxType.MANDATORY)
     List<ClaimCheck> claims(Question question) {
+        int held = room.held();
         List<TreeNode> tree = trees.tree(question);
-        return tree.isEmpty() ? List.of() : new RollUp(question, tree, rollUps.figures(question, tree)).claims();
+        List<ClaimCheck> claims =
+                tree.isEmpty() ? List.of() : new RollUp(question, tree, rollUps.figures(question, tree)).claims();
+        room.backTo(held);
+        return claims;
     }
 }

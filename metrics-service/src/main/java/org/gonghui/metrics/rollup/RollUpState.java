@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,13 @@ public final class RollUpState {
             "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of(), null);
 
     /** Figures that are remembered for other questions: more are forgotten when the next ones come. */
-    private static final int MOST_REMEMBERED = 50_000;
+    private static final int MOST_REMEMBERED = 5000;
+
+    /** What was read for one question serves those that come right after it. */
+    private static final Comparator<Question> AS_READ = Comparator.comparing(Question::treeDay)
+            .thenComparing(question -> question.lifeDays().first())
+            .thenComparing(question -> question.metric().code())
+            .thenComparing(Question::breakdown);
 
     private final RollUpRepository rollUps;
     private final TreeRepository treeRows;
@@ -45,23 +52,26 @@ public final class RollUpState {
             TreeRepository treeRows,
             FilledRepository filled,
             DerivedCounts counts,
+            TreeRoom room,
             OpenYears years) {
         this.rollUps = rollUps;
         this.treeRows = treeRows;
         this.filled = filled;
         this.years = years;
-        this.trees = new Trees(treeRows);
-        this.derived = new DerivedAnswers(counts, trees);
+        this.trees = new Trees(treeRows, room);
+        this.derived = new DerivedAnswers(counts, treeRows);
     }
 
     /** What was read of figures, and for which tree. */
-    private record FigureKey(Trees.Tree tree, String metric, DaySpan span, String breakdown) {}
+    private record FigureKey(TreeDays days, String root, String metric, DaySpan span, String breakdown) {}
 
     /** Answers, in the order of the questions. */
     public List<Answer> answers(List<Question> questions) {
         years.ask(questions);
         derived.ask(questions);
-        return questions.stream().map(this::answer).toList();
+        Map<Question, Answer> answers = new HashMap<>();
+        questions.stream().sorted(AS_READ).forEach(question -> answers.computeIfAbsent(question, this::answer));
+        return questions.stream().map(answers::get).toList();
     }
 
     public Answer answer(Question question) {
@@ -137,7 +147,8 @@ public final class RollUpState {
 
     private RollUp rollUp(Question question, List<TreeNode> tree) {
         Trees.Tree read = trees.holding(question);
-        FigureKey key = new FigureKey(read, question.metric().code(), question.span(), question.breakdown());
+        FigureKey key = new FigureKey(
+                TreeDays.of(question), read.root(), question.metric().code(), question.span(), question.breakdown());
         if (!figures.containsKey(key)) {
             remember(key, rollUps.figures(question, read.nodes()));
         }

@@ -15,6 +15,7 @@ public class RollUps {
     private final TreeRepository trees;
     private final FilledRepository filled;
     private final DerivedCounts counts;
+    private final TreeRoom room;
     private final SubtotalReader subtotals;
     private final SubtotalKeeper keeper;
     private final EffortSettings settings;
@@ -24,6 +25,7 @@ public class RollUps {
             TreeRepository trees,
             FilledRepository filled,
             DerivedCounts counts,
+            TreeRoom room,
             SubtotalReader subtotals,
             SubtotalKeeper keeper,
             EffortSettings settings) {
@@ -31,6 +33,7 @@ public class RollUps {
         this.trees = trees;
         this.filled = filled;
         this.counts = counts;
+        this.room = room;
         this.subtotals = subtotals;
         this.keeper = keeper;
         this.settings = settings;
@@ -58,7 +61,7 @@ public class RollUps {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 rollUps.seeOneState();
-                return Optional.of(work.apply(new RollUpState(rollUps, trees, filled, counts, years)));
+                return Optional.of(work.apply(new RollUpState(rollUps, trees, filled, counts, room, years)));
             });
         } catch (Unfinished more) {
             return Optional.empty();

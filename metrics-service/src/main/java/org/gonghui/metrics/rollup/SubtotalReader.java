@@ -56,7 +56,7 @@ class SubtotalReader {
 
     /** What records count; where that needs no records it needs no transaction. */
     Map<Question, Derived> derived(List<Question> questions) {
-        DerivedAnswers derived = new DerivedAnswers(counts, new Trees(trees));
+        DerivedAnswers derived = new DerivedAnswers(counts, trees);
         derived.ask(questions);
         return derived.all();
     }

@@ -48,6 +48,9 @@ class TreeRepository {
             SELECT body, superior, since FROM moved WHERE since > ? AND since <= ? ORDER BY since, body, superior LIMIT ?
             """;
 
+    /** Alone, without figures, a node weighs less. */
+    private static final int NODES_OF_A_BODY = 4;
+
     private final KnownHierarchy known;
     private final TreeRoom room;
 
@@ -58,7 +61,7 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        return ask(TreeText.TREE, room.holding(TreeRepository::node), question, List.of(question.body()));
+        return ask(TreeText.TREE, room.holding(1, TreeRepository::node), question, List.of(question.body()));
     }
 
     /** Lets records be joined to the trees of bodies in place of the question's own, without any tree being held here. */
@@ -75,7 +78,13 @@ class TreeRepository {
     /** Those who exist on one of the days, as they stood on a day; the body first. */
     List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
         return known.ask(
-                TreeText.TREE, TreeRepository::node, null, life.first(), life.last(), treeDay, new String[] {body});
+                TreeText.TREE,
+                room.holding(NODES_OF_A_BODY, TreeRepository::node),
+                null,
+                life.first(),
+                life.last(),
+                treeDay,
+                new String[] {body});
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */

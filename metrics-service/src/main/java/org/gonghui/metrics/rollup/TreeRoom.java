@@ -12,12 +12,16 @@ import org.gonghui.kit.text.Text;
 
 /**
  * Lets only so many bodies of trees be held in memory at once, by all transactions together: who asks what has to be
- * worked out of a whole tree cannot bring the process down, however many ask and however wide the tree is.
+ * worked out of a whole tree cannot bring the process down, however many ask and however wide the tree is. What a
+ * transaction took it has until it ends or gives it back.
  */
 @Singleton
-class TreeRoom {
+public class TreeRoom {
 
     private static final int AT_ONCE = 100;
+
+    /** A transaction that holds more than one of so many parts of all room does better to give back what it can. */
+    private static final int FAIR_PARTS = 12;
 
     private final TransactionSynchronizationRegistry transaction;
     private final int all;
@@ -50,19 +54,40 @@ class TreeRoom {
         }
     }
 
-    /** Takes room for what is read, a hundred rows at a time: small trees need not be counted. */
-    <T> RowReader<T> holding(RowReader<T> reader) {
-        AtomicInteger rows = new AtomicInteger();
+    /**
+     * Takes room for what is read, some rows at a time: small trees need not be counted.
+     *
+     * @param rows how many of them weigh as much as a body of a tree with all that is made of it
+     */
+    public <T> RowReader<T> holding(int rows, RowReader<T> reader) {
+        AtomicInteger read = new AtomicInteger();
         return row -> {
-            if (rows.incrementAndGet() % AT_ONCE == 0) {
+            if (read.incrementAndGet() % (rows * AT_ONCE) == 0) {
                 take(AT_ONCE);
             }
             return reader.read(row);
         };
     }
 
+    /** How many bodies the transaction has room for. */
+    public int held() {
+        return taken().bodies;
+    }
+
+    /** Gives back what was taken since only so many bodies were held: what was read since is not looked at again. */
+    public void backTo(int held) {
+        Taken taken = taken();
+        free.release(taken.bodies - held);
+        taken.bodies = held;
+    }
+
+    /** Whether this is more than what one transaction should go on holding. */
+    boolean isMuch(int bodies) {
+        return bodies > all / FAIR_PARTS;
+    }
+
     /**
-     * Takes room for more bodies until the transaction ends.
+     * Takes room for more bodies.
      *
      * @throws Problem {@code unavailable} where others have it, {@code invalid-parameter} where there will never be so much
      */

@@ -2,7 +2,6 @@ package org.gonghui.metrics.rollup;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,31 +10,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gonghui.metrics.derive.Subtrees;
-import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
-/** Trees that were read. One that holds the body of another question about the same days serves that question too. */
+/**
+ * Trees that were read in a transaction. One that holds the body of another question about the same days serves that
+ * question too. Wide ones are let go of when the next one comes.
+ */
 final class Trees {
 
     private final TreeRepository trees;
-    private final Map<Days, List<Tree>> read = new HashMap<>();
+    private final TreeRoom room;
+    private final int before;
+    private final Map<TreeDays, List<Tree>> read = new HashMap<>();
 
-    Trees(TreeRepository trees) {
+    Trees(TreeRepository trees, TreeRoom room) {
         this.trees = trees;
+        this.room = room;
+        this.before = room.held();
     }
 
-    /** What a tree depends on beside its root. */
-    private record Days(DaySpan life, LocalDate treeDay) {}
-
-    /** A tree as it was read; each is only equal to itself. */
+    /** A tree as it was read. */
     static final class Tree {
 
+        private final String root;
         private final List<TreeNode> nodes;
         private final Map<String, TreeNode> byCode = new HashMap<>();
         private final Map<String, List<TreeNode>> children;
 
-        private Tree(List<TreeNode> nodes) {
+        private Tree(String root, List<TreeNode> nodes) {
+            this.root = root;
             this.nodes = nodes;
             nodes.forEach(node -> byCode.merge(node.code(), node, Tree::withSuperior));
             this.children = byCode.values().stream()
@@ -46,6 +49,10 @@ final class Trees {
         /** In a circle, which the copy may show between two states, the root too stands below another. */
         private static TreeNode withSuperior(TreeNode one, TreeNode other) {
             return one.superior() == null ? other : one;
+        }
+
+        String root() {
+            return root;
         }
 
         List<TreeNode> nodes() {
@@ -76,23 +83,22 @@ final class Trees {
         }
     }
 
-    /** For records to be joined to: of these trees nothing is read nor held here. */
-    Subtrees subtrees(Question question) {
-        return trees.subtrees(question);
-    }
-
     /** The tree that answers the question: read for it, or for one about a body above. */
     Tree holding(Question question) {
-        List<Tree> known =
-                read.computeIfAbsent(new Days(question.lifeDays(), question.treeDay()), days -> new ArrayList<>());
-        return known.stream()
+        return read.getOrDefault(TreeDays.of(question), List.of()).stream()
                 .filter(tree -> tree.holds(question.body()))
                 .findFirst()
-                .orElseGet(() -> {
-                    Tree tree = new Tree(trees.tree(question));
-                    known.add(tree);
-                    return tree;
-                });
+                .orElseGet(() -> read(question));
+    }
+
+    private Tree read(Question question) {
+        if (room.isMuch(room.held() - before)) {
+            read.clear();
+            room.backTo(before);
+        }
+        Tree tree = new Tree(question.body(), trees.tree(question));
+        read.computeIfAbsent(TreeDays.of(question), days -> new ArrayList<>()).add(tree);
+        return tree;
     }
 
     /** The body of the question first, then all below it; empty where it is not in the tree itself. */

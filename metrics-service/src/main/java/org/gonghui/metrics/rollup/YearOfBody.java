@@ -3,6 +3,7 @@ package org.gonghui.metrics.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +71,13 @@ public class YearOfBody {
         return trees.tree(body, span, span.last());
     }
 
+    /** All who exist at the end of the year; the body first; empty where it is not among them. */
+    @Transactional(TxType.MANDATORY)
+    public List<TreeNode> treeAtEnd(String body, int year) {
+        LocalDate end = DaySpan.ofYears(year, year).last();
+        return trees.tree(body, new DaySpan(end, end), end);
+    }
+
     /**
      * A roll-up for each metric of the catalogue, and for each of these series; none where the metric looks at the end
      * of the year, and the body did not exist any more. Where values do not add up, only what the body says itself. The
@@ -86,7 +94,7 @@ public class YearOfBody {
                 .toList();
         OpenYears open = new OpenYears(subtotals, Effort.whateverItTakes());
         open.ask(questions);
-        DerivedAnswers derived = new DerivedAnswers(counts, new Trees(trees));
+        DerivedAnswers derived = new DerivedAnswers(counts, trees);
         derived.ask(questions);
         String cursor = trees.hierarchyCursor(null);
         Period period = new Period(PeriodKind.YEAR, Integer.toString(year), Integer.toString(year));

@@ -145,7 +145,7 @@ class DerivedPlanTest {
     }
 
     private Map<Question, Derived> count(Collection<String> bodies, List<MetricRules> metrics) {
-        DerivedAnswers answers = new DerivedAnswers(counts, new Trees(trees));
+        DerivedAnswers answers = new DerivedAnswers(counts, trees);
         answers.ask(bodies.stream()
                 .flatMap(body -> metrics.stream().map(metric -> question(metric, body)))
                 .toList());

@@ -31,6 +31,7 @@ class KeptRollUps {
     private final SubtotalRepository subtotals;
     private final RollUpRepository rollUps;
     private final TreeRepository trees;
+    private final TreeRoom room;
     private final MetricService metrics;
     private final FilledRepository filled;
     private final DerivedCounts counts;
@@ -44,6 +45,7 @@ class KeptRollUps {
             SubtotalRepository subtotals,
             RollUpRepository rollUps,
             TreeRepository trees,
+            TreeRoom room,
             MetricService metrics,
             FilledRepository filled,
             DerivedCounts counts,
@@ -56,6 +58,7 @@ class KeptRollUps {
         this.subtotals = subtotals;
         this.rollUps = rollUps;
         this.trees = trees;
+        this.room = room;
         this.metrics = metrics;
         this.filled = filled;
         this.counts = counts;
@@ -70,7 +73,7 @@ class KeptRollUps {
 
     /** The same for reports. */
     RollUps impatientReports() {
-        return new RollUps(rollUps, trees, filled, counts, reader, keeper, FixedEfforts.NO_PATIENCE);
+        return new RollUps(rollUps, trees, filled, counts, room, reader, keeper, FixedEfforts.NO_PATIENCE);
     }
 
     YearSheet sheet(String metric, int year) {

@@ -57,6 +57,22 @@ class TreeRoomTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void what_is_given_back_others_may_take() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            room.take(100);
+            int held = room.held();
+            room.take(200);
+            room.backTo(held);
+
+            assertThat(refused(() -> room.take(300)).type()).isEqualTo(CommonProblem.UNAVAILABLE);
+            assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(200)))
+                    .doesNotThrowAnyException();
+        });
+        assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(300)))
+                .doesNotThrowAnyException();
+    }
+
     private static Problem refused(Runnable work) {
         return catchThrowableOfType(
                 Problem.class, () -> QuarkusTransaction.requiringNew().run(work));

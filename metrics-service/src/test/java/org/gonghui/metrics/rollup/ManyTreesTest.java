@@ -1,0 +1,79 @@
+package org.gonghui.metrics.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gonghui.metrics.Metrics.anonymous;
+import static org.gonghui.metrics.Metrics.body;
+import static org.gonghui.metrics.Metrics.metric;
+import static org.gonghui.metrics.Metrics.recorded;
+import static org.gonghui.metrics.Metrics.root;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.gonghui.kit.testing.TestDatabase;
+import org.gonghui.metrics.Fig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions that read one wide tree after the other: together these have more bodies than there is room for. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ManyTreesTest {
+
+    private static final int BODIES = 120;
+    private static final int TREES = 13;
+
+    private String root;
+    private String below;
+
+    @BeforeEach
+    void haveAWideTree() {
+        int room = ConfigProvider.getConfig().getValue("gonghui.roll-ups.bodies-held", Integer.class);
+        assertThat(TREES * 100).as("without giving back").isGreaterThan(room);
+        root = root();
+        below = body(root);
+        IntStream.range(1, BODIES).forEach(at -> body(root));
+    }
+
+    @Test
+    void a_series_as_it_was_known_needs_the_room_of_one_year() {
+        String metric = metric();
+        recorded(Fig.of(below, metric).year(2024).value("7"));
+
+        anonymous()
+                .queryParam("metric", metric)
+                .queryParam("body", root)
+                .queryParam("from", 2025 - TREES)
+                .queryParam("to", 2024)
+                .queryParam("asKnownAt", Instant.now().toString())
+                .get("/api/v1/series")
+                .then()
+                .statusCode(200)
+                .body("points", hasSize(TREES))
+                .body("points.findAll { it.reading.value == 7 }.year", equalTo(List.of(2024)));
+    }
+
+    @Test
+    void findings_need_the_room_of_one_metric() {
+        List<String> metrics =
+                Stream.generate(() -> metric()).limit(TREES).sorted().toList();
+        metrics.forEach(metric -> {
+            recorded(Fig.of(root, metric).subtree().value("5"));
+            recorded(Fig.of(below, metric).value("7"));
+        });
+
+        assertThat(anonymous()
+                        .get("/api/v1/quality-findings?body=" + root + "&year=2024&kind=contradiction")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.metric"))
+                .isEqualTo(metrics);
+    }
+}
