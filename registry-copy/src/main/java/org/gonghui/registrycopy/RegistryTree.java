@@ -24,20 +24,20 @@ public class RegistryTree implements Scope {
 
     private static final String SUBTREE =
             """
-            WITH RECURSIVE node (code, superior) AS (
-                SELECT b.code, NULL::text COLLATE "C"
+            WITH RECURSIVE node (code) AS (
+                SELECT b.code
                 FROM union_body b
                 WHERE b.code = ? AND NOT b.deleted
                   AND (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?)
                 UNION
-                SELECT a.body, a.superior
+                SELECT a.body
                 FROM node
                 JOIN affiliation a ON a.superior = node.code AND a.kind = 'primary' AND NOT a.deleted
                                   AND a.validity @> ?::date
                 JOIN union_body b ON b.code = a.body AND NOT b.deleted
                 WHERE (b.founded_on IS NULL OR b.founded_on <= ?) AND (b.dissolved_on IS NULL OR b.dissolved_on > ?)
             )
-            SELECT node.code, node.superior, b.type FROM node JOIN union_body b ON b.code = node.code
+            SELECT code FROM node
             """;
 
     private static final String WITHIN =
@@ -80,25 +80,11 @@ public class RegistryTree implements Scope {
     }
 
     /**
-     * A body in the tree.
-     *
-     * @param superior null for the root of the question
-     * @param type the body's type, as the contract writes it
+     * Codes of those of a body's subtree who existed on the day, the body included, in no order; empty where it did not
+     * exist. A circle, which the copy may show between two states of the registry, ends where it began.
      */
-    public record TreeNode(String code, @Nullable String superior, @Nullable String type) {}
-
-    /** Those of a body's subtree who existed on the day, the body included, in no order; empty where it did not exist.
-     * A circle, which the copy may show between two states of the registry, ends where it began. */
-    public List<TreeNode> subtree(String root, LocalDate day) {
-        return sql.list(
-                SUBTREE,
-                row -> new TreeNode(row.getString("code"), row.getString("superior"), row.getString("type")),
-                root,
-                day,
-                day,
-                day,
-                day,
-                day);
+    public List<String> subtree(String root, LocalDate day) {
+        return sql.list(SUBTREE, row -> row.getString("code"), root, day, day, day, day, day);
     }
 
     @Override

@@ -65,7 +65,7 @@ class ExportEndTest {
                         + Tokens.of("partner") + "\r\n\r\n";
                 socket.getOutputStream().write(get.getBytes(StandardCharsets.US_ASCII));
                 assertThat(socket.getInputStream().readNBytes(1000)).hasSize(1000);
-                assertThat(snapshots()).isEqualTo(1);
+                await("one snapshot is open", () -> snapshots() == 1);
             }
             await("the snapshot is closed", () -> snapshots() == 0);
             for (int i = 0; i < 20; i++) {

@@ -10,7 +10,6 @@ import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.registrycopy.RegistryTree;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see a figure, and who may do what with it. */
@@ -45,7 +44,6 @@ class FigureSight {
         }
         return caller.bodies().stream()
                 .flatMap(root -> tree.subtree(root, calendar.today()).stream())
-                .map(TreeNode::code)
                 .distinct()
                 .toArray(String[]::new);
     }

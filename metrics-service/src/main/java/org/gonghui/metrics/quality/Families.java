@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
+import org.gonghui.metrics.rollup.TreeNode;
 
 /** Parts of a tree of which the figures are looked at one after the other. */
 final class Families {

@@ -15,8 +15,8 @@ import org.gonghui.metrics.figure.Deviation;
 import org.gonghui.metrics.figure.DeviationSettings;
 import org.gonghui.metrics.quality.QualityFigure.Subject;
 import org.gonghui.metrics.quality.QualityFinding.Compared;
+import org.gonghui.metrics.rollup.TreeNode;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /** What is odd about the figures of one metric in one year. */

@@ -14,10 +14,10 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricSets;
 import org.gonghui.metrics.figure.DeviationSettings;
 import org.gonghui.metrics.rollup.RollUpService;
+import org.gonghui.metrics.rollup.TreeNode;
 import org.gonghui.metrics.rollup.TreeRoom;
 import org.gonghui.metrics.rollup.YearOfBody;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gonghui.metrics.figure.Coverage;
 import org.gonghui.metrics.figure.Period;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
+import org.gonghui.metrics.rollup.TreeNode;
 
 /** What bodies that stand under one superior say for the same period, coverage and breakdown. */
 final class Siblings {

@@ -20,8 +20,8 @@ import org.gonghui.metrics.release.FrozenRepository.Line;
 import org.gonghui.metrics.release.ReleaseFacts.ReleaseCounts;
 import org.gonghui.metrics.release.ReleaseView.ReleaseDocument;
 import org.gonghui.metrics.rollup.RollUpView;
+import org.gonghui.metrics.rollup.TreeNode;
 import org.gonghui.metrics.rollup.YearOfBody;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes one state of the database: what is being published at that moment is in the release wholly or not at all. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Figures of a tree, so that those of a part of it are found without looking at all. */
 final class FiguresByBody {

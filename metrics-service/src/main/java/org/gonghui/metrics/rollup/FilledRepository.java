@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.database.Sql;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Asks of which metrics there is anything. */
 @ApplicationScoped

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.rollup.Look.Seen;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** The tree that the metrics of a sheet have in common, looked at in parts: so little is held, however wide it is. */
 final class OneTree {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.rollup.TreeVals.BodyVals;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** The answer to a {@link Question}, worked out of the tree and the figures of its bodies. */
 final class RollUp {

@@ -12,7 +12,6 @@ import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
 import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.figure.Breakdowns;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies and metrics of a {@link RollUpGrid}. */

@@ -10,7 +10,6 @@ import org.gonghui.kit.time.Calendar;
 import org.gonghui.metrics.derive.Derived;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.derive.DerivedQuestion;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** Answers questions, each from one state of the database. */
 @ApplicationScoped

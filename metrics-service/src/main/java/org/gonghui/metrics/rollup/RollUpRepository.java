@@ -15,7 +15,6 @@ import org.gonghui.metrics.figure.Coverage;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
 import org.gonghui.metrics.figure.Qualifier;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** What a roll-up asks of figures. */
 @ApplicationScoped

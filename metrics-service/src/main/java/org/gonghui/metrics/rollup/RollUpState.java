@@ -16,7 +16,6 @@ import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.catalogue.ValueType;
 import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

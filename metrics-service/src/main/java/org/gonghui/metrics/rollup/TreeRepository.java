@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.gonghui.kit.database.Sql.RowReader;
 import org.gonghui.metrics.derive.Subtrees;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a roll-up asks of the hierarchy. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.figure.Coverage;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /**
  * Trees that were read in a transaction. One that holds the body of another question about the same days serves that

@@ -15,7 +15,6 @@ import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** All roll-ups of a body for a year, as the transaction that asks sees them. */
 @ApplicationScoped

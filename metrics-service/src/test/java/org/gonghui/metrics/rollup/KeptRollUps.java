@@ -17,7 +17,6 @@ import org.gonghui.metrics.derive.DerivedCounts;
 import org.gonghui.metrics.derive.DerivedMissing;
 import org.gonghui.metrics.figure.Period;
 import org.gonghui.metrics.figure.PeriodKind;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** What a test asks of kept roll-ups, beside what the slow reference makes of the same rows. */
 @Singleton

@@ -33,7 +33,6 @@ import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.catalogue.ValueType;
 import org.gonghui.metrics.shared.DaySpan;
 import org.gonghui.registrycopy.BodyConsumer;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

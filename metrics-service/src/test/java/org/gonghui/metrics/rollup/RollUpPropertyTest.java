@@ -16,7 +16,6 @@ import org.gonghui.metrics.catalogue.TimeRule;
 import org.gonghui.metrics.catalogue.Unit;
 import org.gonghui.metrics.catalogue.ValueType;
 import org.gonghui.metrics.shared.DaySpan;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** On random trees and figures the answer is what the slow reference says, at every body. */
 class RollUpPropertyTest {

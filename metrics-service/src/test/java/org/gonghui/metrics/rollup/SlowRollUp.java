@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.gonghui.metrics.figure.Coverage;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /** The rule of roll-ups as it is written down, word by word and slowly. Null is missing. */
 record SlowRollUp(Question question, List<TreeNode> tree, List<LiveFigure> figures) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gonghui.metrics.catalogue.TimeRule;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 
 /**
  * The rule of trees as it is written down, word by word and slowly. What is null is open or not known.

@@ -12,7 +12,6 @@ import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.registrycopy.RegistryTree;
-import org.gonghui.registrycopy.RegistryTree.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /** Which stations a list shows. */
@@ -62,8 +61,6 @@ public class StationFilter {
             }
             return null;
         }
-        return subtree
-                ? tree.subtree(host, day).stream().map(TreeNode::code).toArray(String[]::new)
-                : new String[] {host};
+        return subtree ? tree.subtree(host, day).toArray(String[]::new) : new String[] {host};
     }
 }

@@ -97,7 +97,7 @@ class RunnersTest {
                     .execute("SELECT FROM feed_entry WHERE resource = 'body' AND key = '" + hindrance + "' FOR UPDATE");
             id = upload(as("admin"), BODIES, PARTIAL, NDJSON, bytes(file(root))).path("id");
             awaitBlocked(1);
-            String take = "UPDATE import_job SET runner = gen_random_uuid(), lease_until = now() + interval '2 seconds'"
+            String take = "UPDATE import_job SET runner = gen_random_uuid(), lease_until = now() + interval '1 hour'"
                     + " WHERE id = '" + id.substring(2) + "' AND finished_at IS NULL";
             other = CompletableFuture.runAsync(() -> execute(take));
             awaitBlocked(2);
@@ -109,6 +109,7 @@ class RunnersTest {
                 .as("the first runner goes no further than the chunk it was in")
                 .isEqualTo(21);
 
+        execute("UPDATE import_job SET lease_until = now() WHERE id = '" + id.substring(2) + "'");
         Response ended = finished(id);
         assertCounts(ended, ROWS - 1, 0, 1, 0, 0);
         assertThat(outcome(ended).lines()).hasSize(ROWS);

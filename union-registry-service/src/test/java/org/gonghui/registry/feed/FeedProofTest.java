@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class FeedProofTest {
 
     private static final int ATTEMPTS = 5;
+    private static final int CONNECTIONS = 10;
 
     @Inject
     Proofs proofs;
@@ -114,7 +115,22 @@ class FeedProofTest {
     /** The pool notices in its own time. */
     private void forgetConnections() throws InterruptedException {
         pool.flush(FlushMode.ALL);
-        Thread.sleep(1000);
+        for (int tries = 0; !areAlive(CONNECTIONS); tries++) {
+            assertThat(tries).as("connections stay broken").isLessThan(100);
+            Thread.sleep(100);
+        }
+    }
+
+    /** Whether as many connections as are taken at once can be used. */
+    private boolean areAlive(int connections) {
+        if (connections == 0) {
+            return true;
+        }
+        try (Connection one = pool.getConnection()) {
+            return one.isValid(5) && areAlive(connections - 1);
+        } catch (SQLException broken) {
+            return false;
+        }
     }
 
     @Test

@@ -64,19 +64,19 @@ class PatienceTest {
         String cursor = caughtUp();
         String key = Registry.newCode();
         proofs.commit(() -> proofs.write(key, 1));
-        wait(cursor, 30).then().statusCode(200).body("items.key", contains(key)).time(lessThan(5000L));
+        wait(cursor, 30).then().statusCode(200).body("items.key", contains(key)).time(lessThan(20_000L));
     }
 
     @Test
-    void where_nothing_comes_the_answer_is_empty_after_the_time() {
+    void where_nothing_comes_the_answer_is_empty_after_the_time() throws InterruptedException {
         wait(caughtUp(), 1)
                 .then()
                 .statusCode(200)
                 .body("items", empty())
                 .body("caughtUp", equalTo(true))
                 .time(greaterThan(900L))
-                .time(lessThan(5000L));
-        assertThat(watch.waiting()).isZero();
+                .time(lessThan(20_000L));
+        untilWaiting(0);
         for (String wrong : new String[] {"-1", "31", "x"}) {
             as("partner")
                     .queryParam("waitSeconds", wrong)
@@ -99,7 +99,7 @@ class PatienceTest {
             waiting.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
         }
         untilWaiting(MANY);
-        as("admin").get("/api/v1/bodies").then().statusCode(200).time(lessThan(3000L));
+        as("admin").get("/api/v1/bodies").then().statusCode(200).time(lessThan(15_000L));
         String other = Registry.root();
         String key = Registry.newCode();
         proofs.commit(() -> proofs.write(key, 1));
@@ -138,7 +138,7 @@ class PatienceTest {
 
     private void untilWaiting(int count) throws InterruptedException {
         for (int tries = 0; watch.waiting() != count; tries++) {
-            assertThat(tries).as("%d wait, not %d", watch.waiting(), count).isLessThan(100);
+            assertThat(tries).as("%d wait, not %d", watch.waiting(), count).isLessThan(200);
             Thread.sleep(100);
         }
     }
