@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -144,9 +145,12 @@ final class Imports {
         }
     }
 
-    static void execute(String sql) {
-        try (Connection connection = TestDatabase.connect()) {
-            connection.createStatement().execute(sql);
+    /** Says how many rows were changed. */
+    static int execute(String sql) {
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return statement.getUpdateCount();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

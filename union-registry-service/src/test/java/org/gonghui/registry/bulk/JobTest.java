@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobTest {
 
     private static final String BODIES = "bodies";
-    private static final int ROWS = 40;
+    /** So many chunks that one who comes between two of them comes before the last. */
+    private static final int ROWS = 140;
 
     private String root;
 

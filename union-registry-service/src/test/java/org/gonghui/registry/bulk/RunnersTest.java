@@ -43,6 +43,8 @@ class RunnersTest {
     private static final int RUNNERS = 4;
     private static final int JOBS = 6;
     private static final int ROWS = 40;
+    private static final int MANY_ROWS = 280;
+    private static final String WRITTEN = "SELECT count(*) FROM affiliation WHERE superior = ?";
 
     @Inject
     ImportRunner runner;
@@ -57,7 +59,7 @@ class RunnersTest {
     @Test
     void many_runners_at_once_do_each_job_once() {
         List<String> jobs = IntStream.range(0, JOBS)
-                .mapToObj(job -> upload(as("admin"), BODIES, PARTIAL, NDJSON, bytes(file(root + "-" + job)))
+                .mapToObj(job -> upload(as("admin"), BODIES, PARTIAL, NDJSON, bytes(file(root + "-" + job, ROWS)))
                         .<String>path("id"))
                 .toList();
         Callable<Integer> instance = () -> {
@@ -77,50 +79,54 @@ class RunnersTest {
             assertCounts(ended, ROWS, 0, 0, 0, 0);
             assertThat(outcome(ended).lines()).hasSize(ROWS);
         }
-        assertThat(number("SELECT count(*) FROM affiliation WHERE superior = ?", root))
-                .isEqualTo(JOBS * ROWS);
+        assertThat(number(WRITTEN, root)).isEqualTo(JOBS * ROWS);
         assertThat(number("SELECT max(version) FROM feed_entry WHERE resource = 'body' AND key LIKE ?", root + "-%"))
                 .isEqualTo(1);
     }
 
-    /** The chunk size of the tests is 7: row 20 keeps the third chunk waiting, and after it the job is another's. */
+    /**
+     * The chunk size of the tests is 7: row 20 keeps the third chunk waiting, and soon after it the job is another's. Who
+     * takes it has to come between two chunks, which may take some.
+     */
     @Test
     void a_runner_whose_job_another_has_taken_stops_and_nothing_is_done_twice()
             throws SQLException, ExecutionException, InterruptedException {
         String hindrance = root + "-20";
         run(BODIES, PARTIAL, row(hindrance, root));
         String id;
-        CompletableFuture<Void> other;
+        CompletableFuture<Integer> other;
         try (Connection lock = TestDatabase.connect()) {
             lock.setAutoCommit(false);
             lock.createStatement()
                     .execute("SELECT FROM feed_entry WHERE resource = 'body' AND key = '" + hindrance + "' FOR UPDATE");
-            id = upload(as("admin"), BODIES, PARTIAL, NDJSON, bytes(file(root))).path("id");
+            id = upload(as("admin"), BODIES, PARTIAL, NDJSON, bytes(file(root, MANY_ROWS)))
+                    .path("id");
             awaitBlocked(1);
             String take = "UPDATE import_job SET runner = gen_random_uuid(), lease_until = now() + interval '1 hour'"
                     + " WHERE id = '" + id.substring(2) + "' AND finished_at IS NULL";
-            other = CompletableFuture.runAsync(() -> execute(take));
+            other = CompletableFuture.supplyAsync(() -> execute(take));
             awaitBlocked(2);
             lock.rollback();
         }
-        other.get();
-        Imports.pause();
-        assertThat(number("SELECT count(*) FROM affiliation WHERE superior = ?", root))
-                .as("the first runner goes no further than the chunk it was in")
-                .isEqualTo(21);
+        assertThat(other.get()).as("taken before it was finished").isEqualTo(1);
+        long done = number(WRITTEN, root);
+        assertThat(done).isLessThan(MANY_ROWS);
+        for (int pauses = 0; pauses < 20; pauses++) {
+            Imports.pause();
+        }
+        assertThat(number(WRITTEN, root)).as("the first runner goes no further").isEqualTo(done);
 
         execute("UPDATE import_job SET lease_until = now() WHERE id = '" + id.substring(2) + "'");
         Response ended = finished(id);
-        assertCounts(ended, ROWS - 1, 0, 1, 0, 0);
-        assertThat(outcome(ended).lines()).hasSize(ROWS);
-        assertThat(number("SELECT count(*) FROM affiliation WHERE superior = ?", root))
-                .isEqualTo(ROWS);
+        assertCounts(ended, MANY_ROWS - 1, 0, 1, 0, 0);
+        assertThat(outcome(ended).lines()).hasSize(MANY_ROWS);
+        assertThat(number(WRITTEN, root)).isEqualTo(MANY_ROWS);
         assertThat(number("SELECT max(version) FROM feed_entry WHERE resource = 'body' AND key LIKE ?", root + "-%"))
                 .isEqualTo(1);
     }
 
-    private String file(String prefix) {
-        return IntStream.range(0, ROWS)
+    private String file(String prefix, int rows) {
+        return IntStream.range(0, rows)
                 .mapToObj(i -> row(prefix + "-" + i, root))
                 .collect(Collectors.joining());
     }

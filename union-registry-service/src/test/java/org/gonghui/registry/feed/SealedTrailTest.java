@@ -72,8 +72,7 @@ class SealedTrailTest {
     @Test
     void whoever_writes_does_not_wait_for_the_sealer() {
         proofs.commit(() -> proofs.write(Registry.newCode(), 1));
-        try (LongWriter sealing =
-                LongWriter.begin(this::sealSome)) {
+        try (LongWriter sealing = LongWriter.begin(this::sealSome)) {
             Assertions.assertTimeout(AT_ONCE, () -> proofs.commit(() -> proofs.write(Registry.newCode(), 2)));
             assertThat(sealer.seal()).as("one sealer at a time").isZero();
             sealing.commit();
