@@ -8,16 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.gonghui.metrics.rollup.TreeNode;
 
-/** Parts of a tree of which the figures are looked at one after the other. */
+/**
+ * All bodies of a tree, those under one superior after each other, for they are compared; in parts of some thousands, of
+ * which the figures are looked at together.
+ */
 final class Families {
 
     private static final int BODIES = 5000;
 
-    private Families() {}
+    private final List<List<TreeNode>> parts = new ArrayList<>();
+    private final String[] codes;
 
-    /** All bodies, some thousands together; those under one superior in the same part, for they are compared. */
-    static List<List<TreeNode>> of(List<TreeNode> tree) {
-        List<List<TreeNode>> parts = new ArrayList<>();
+    Families(List<TreeNode> tree) {
         List<TreeNode> part = new ArrayList<>();
         for (List<TreeNode> siblings : tree.stream()
                 .collect(groupingBy(node -> String.valueOf(node.superior()), LinkedHashMap::new, toList()))
@@ -29,6 +31,19 @@ final class Families {
             part.addAll(siblings);
         }
         parts.add(part);
+        codes = parts.stream().flatMap(List::stream).map(TreeNode::code).toArray(String[]::new);
+    }
+
+    List<List<TreeNode>> parts() {
         return parts;
+    }
+
+    /** Of all, part by part. */
+    String[] codes() {
+        return codes;
+    }
+
+    boolean areMany() {
+        return parts.size() > 1;
     }
 }

@@ -3,9 +3,8 @@ package org.gonghui.metrics.quality;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gonghui.kit.database.Sql;
 import org.gonghui.metrics.figure.Coverage;
 import org.gonghui.metrics.figure.Period;
@@ -20,12 +19,12 @@ public class QualityRepository {
     /** Of claims that compete the one that roll-ups use. */
     private static final String FIGURES =
             """
-            SELECT DISTINCT ON (f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown)
-                   f.id, f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown, f.value
-            FROM unnest(?) AS asked (code) JOIN figure f ON f.body = asked.code
+            SELECT DISTINCT ON (asked.place, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown)
+                   asked.place, f.id, f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown, f.value
+            FROM unnest(?) WITH ORDINALITY AS asked (code, place) JOIN figure f ON f.body = asked.code
             WHERE f.metric = ? AND f.basis = 'REPORTED' AND f.state = 'PUBLISHED' AND f.restates IS NULL
               AND f.ends_in >= ? AND f.last_day >= ? AND f.first_day <= ?
-            ORDER BY f.body, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown,
+            ORDER BY asked.place, f.coverage, f.period_kind, f.period_from, f.period_to, f.breakdown,
                      f.preferred DESC, f.recorded_at, f.id
             """;
 
@@ -45,12 +44,21 @@ public class QualityRepository {
         sql.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     }
 
-    /** Figures that count and share a day with a span. */
-    List<QualityFigure> figures(String metric, Collection<String> bodies, DaySpan days) {
-        return sql.list(
+    /** Lets the questions of the transaction be planned each for itself: of one metric there is much, of another nothing. */
+    void planEach() {
+        sql.run("SET LOCAL plan_cache_mode = force_custom_plan");
+    }
+
+    /** A figure, and the number of its body among those asked for; the first is 1. */
+    record Placed(int place, QualityFigure figure) {}
+
+    /** Hands over figures that count and share a day with a span, in the order of the bodies. */
+    void each(String metric, String[] bodies, DaySpan days, Consumer<Placed> taker) {
+        sql.each(
                 FIGURES,
-                room.holding(FIGURES_OF_A_BODY, QualityRepository::read),
-                bodies.toArray(String[]::new),
+                room.holding(FIGURES_OF_A_BODY, row -> new Placed(row.getInt("place"), read(row))),
+                taker,
+                bodies,
                 metric,
                 days.first().getYear(),
                 days.first(),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageToken;
 import org.gonghui.kit.problem.Problem;
@@ -63,7 +62,10 @@ public class QualityService {
         }
         String firstMetric = PageToken.after(from);
         String firstPlace = from == null ? "" : from.key().get(1);
-        List<List<TreeNode>> families = Families.of(bodies);
+        Families families = new Families(bodies);
+        if (families.areMany()) {
+            figures.planEach();
+        }
         List<QualityFinding> found = new ArrayList<>();
         long lookedAt = 0;
         for (MetricRules metric : metrics.counted(query.year(), firstMetric)) {
@@ -84,37 +86,18 @@ public class QualityService {
     }
 
     /** Says how many bodies and figures it looked at. */
-    private long look(QualityQuery query, MetricRules metric, List<List<TreeNode>> families, FirstFindings first) {
-        DaySpan years = DaySpan.ofYears(query.year() - 1, query.year());
-        boolean anyClaims = false;
-        long lookedAt = 0;
-        for (List<TreeNode> family : families) {
-            int held = room.held();
-            List<QualityFigure> said = figures.figures(
-                    metric.code(), family.stream().map(TreeNode::code).toList(), years);
-            MetricFindings findings = new MetricFindings(metric, query.year(), family, said, settings);
-            first.take(Stream.of(
-                            query.wants(FindingKind.MISSING) ? findings.missing() : Stream.<QualityFinding>empty(),
-                            query.wants(FindingKind.JUMP, FindingKind.MAGNITUDE)
-                                    ? findings.deviations()
-                                    : Stream.<QualityFinding>empty())
-                    .flatMap(stream -> stream)
-                    .filter(finding -> query.wants(finding.kind())));
-            anyClaims |= findings.hasClaims();
-            lookedAt += family.size() + said.size();
-            room.backTo(held);
+    private long look(QualityQuery query, MetricRules metric, Families families, FirstFindings first) {
+        MetricLook look = new MetricLook(query, metric, settings, first);
+        PartByPart parts = new PartByPart(families.parts(), room, look::take);
+        figures.each(metric.code(), families.codes(), DaySpan.ofYears(query.year() - 1, query.year()), parts::take);
+        parts.end();
+        boolean compares = look.hasClaims()
+                && metric.hierarchyRule() == HierarchyRule.SUM
+                && query.wants(FindingKind.CONTRADICTION, FindingKind.GAP);
+        if (compares) {
+            look.take(
+                    new ClaimFindings(metric, query.year()).claims(rollUps.claims(metric, query.body(), query.year())));
         }
-        if (anyClaims) {
-            first.take(claims(query, metric).filter(finding -> query.wants(finding.kind())));
-        }
-        return lookedAt;
-    }
-
-    private Stream<QualityFinding> claims(QualityQuery query, MetricRules metric) {
-        boolean compares =
-                metric.hierarchyRule() == HierarchyRule.SUM && query.wants(FindingKind.CONTRADICTION, FindingKind.GAP);
-        return compares
-                ? new ClaimFindings(metric, query.year()).claims(rollUps.claims(metric, query.body(), query.year()))
-                : Stream.empty();
+        return look.size();
     }
 }

@@ -3,7 +3,9 @@ package org.gonghui.metrics.rollup;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.kit.database.Sql.RowReader;
 import org.gonghui.kit.problem.CommonProblem;
@@ -13,19 +15,23 @@ import org.gonghui.kit.text.Text;
 /**
  * Lets only so many bodies of trees be held in memory at once, by all transactions together: who asks what has to be
  * worked out of a whole tree cannot bring the process down, however many ask and however wide the tree is. What a
- * transaction took it has until it ends or gives it back.
+ * transaction took it has until it ends or gives it back. Only one at a time may have more than its share: of several
+ * who each have half of what they need none would come to an end.
  */
 @Singleton
 public class TreeRoom {
 
     private static final int AT_ONCE = 100;
 
-    /** A transaction that holds more than one of so many parts of all room does better to give back what it can. */
-    private static final int FAIR_PARTS = 12;
+    /** One of so many parts of all room is the share of a transaction. */
+    private static final int SHARES = 6;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TransactionSynchronizationRegistry transaction;
     private final int all;
     private final Semaphore free;
+    private final Semaphore wide = new Semaphore(1);
 
     TreeRoom(TransactionSynchronizationRegistry transaction, EffortSettings settings) {
         this.transaction = transaction;
@@ -34,13 +40,40 @@ public class TreeRoom {
     }
 
     /** What this transaction has taken. */
-    private static final class Taken implements Synchronization {
+    private final class Taken implements Synchronization {
 
-        private final Semaphore free;
         private int bodies;
+        private boolean isWide;
 
-        private Taken(Semaphore free) {
-            this.free = free;
+        /** Whether there is room for so many. */
+        private boolean tryHold(int most) {
+            boolean widens = !isWide && isMuch(most);
+            if (widens && !wide.tryAcquire()) {
+                return false;
+            }
+            isWide |= widens;
+            boolean isRoom = isWide ? waitForRoom(most - bodies) : free.tryAcquire(most - bodies);
+            bodies = isRoom ? most : bodies;
+            return isRoom;
+        }
+
+        /** Others end soon, or are refused when they need more than their share too. */
+        private boolean waitForRoom(int more) {
+            try {
+                return free.tryAcquire(more, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        private void backTo(int held) {
+            free.release(bodies - held);
+            bodies = held;
+            if (isWide && !isMuch(held)) {
+                isWide = false;
+                wide.release();
+            }
         }
 
         @Override
@@ -50,7 +83,7 @@ public class TreeRoom {
 
         @Override
         public void afterCompletion(int status) {
-            free.release(bodies);
+            backTo(0);
         }
     }
 
@@ -76,14 +109,12 @@ public class TreeRoom {
 
     /** Gives back what was taken since only so many bodies were held: what was read since is not looked at again. */
     public void backTo(int held) {
-        Taken taken = taken();
-        free.release(taken.bodies - held);
-        taken.bodies = held;
+        taken().backTo(held);
     }
 
-    /** Whether this is more than what one transaction should go on holding. */
+    /** Whether this is more than the share of a transaction. */
     boolean isMuch(int bodies) {
-        return bodies > all / FAIR_PARTS;
+        return bodies > all / SHARES;
     }
 
     /**
@@ -92,18 +123,20 @@ public class TreeRoom {
      * @throws Problem {@code unavailable} where others have it, {@code invalid-parameter} where there will never be so much
      */
     void take(int bodies) {
-        Taken taken = taken();
-        if (!free.tryAcquire(bodies)) {
-            throw taken.bodies + bodies > all ? tooWide(all) : occupied();
+        int held = held() + bodies;
+        if (held > all) {
+            throw tooWide(all);
         }
-        taken.bodies += bodies;
+        if (!taken().tryHold(held)) {
+            throw occupied();
+        }
     }
 
     private Taken taken() {
         if (transaction.getResource(TreeRoom.class) instanceof Taken taken) {
             return taken;
         }
-        Taken taken = new Taken(free);
+        Taken taken = new Taken();
         transaction.putResource(TreeRoom.class, taken);
         transaction.registerInterposedSynchronization(taken);
         return taken;

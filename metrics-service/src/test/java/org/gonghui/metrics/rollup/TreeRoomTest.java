@@ -9,8 +9,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
+import org.gonghui.kit.testing.Race;
 import org.gonghui.kit.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,16 +64,49 @@ class TreeRoomTest {
     @Test
     void what_is_given_back_others_may_take() {
         QuarkusTransaction.requiringNew().run(() -> {
-            room.take(100);
+            room.take(50);
             int held = room.held();
             room.take(200);
             room.backTo(held);
 
             assertThat(refused(() -> room.take(300)).type()).isEqualTo(CommonProblem.UNAVAILABLE);
-            assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(200)))
+            assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(250)))
                     .doesNotThrowAnyException();
         });
         assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(300)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_those_who_need_more_than_their_share_one_goes_on_and_the_others_are_told_at_once() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            room.take(51);
+
+            assertThat(refused(() -> room.take(51)).type()).isEqualTo(CommonProblem.UNAVAILABLE);
+            assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(50)))
+                    .as("others have their share")
+                    .doesNotThrowAnyException();
+            assertThatCode(() -> room.take(200)).doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void many_at_once_do_not_keep_each_other_from_coming_to_an_end() {
+        Callable<Boolean> wide = () -> {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> IntStream.range(0, 200).forEach(at -> room.take(1)));
+                return true;
+            } catch (Problem refused) {
+                assertThat(refused.type()).isEqualTo(CommonProblem.UNAVAILABLE);
+                return false;
+            }
+        };
+        for (int round = 0; round < 50; round++) {
+            assertThat(Race.run(Collections.nCopies(12, wide))).contains(true);
+        }
+        assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(300)))
+                .as("all is given back")
                 .doesNotThrowAnyException();
     }
 
