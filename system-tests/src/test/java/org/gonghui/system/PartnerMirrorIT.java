@@ -53,8 +53,7 @@ class PartnerMirrorIT {
     @Test
     void a_nightly_run_takes_a_snapshot_once_and_then_what_changed() throws Exception {
         String database = database("nightly");
-        PartnerMirror mirror =
-                new PartnerMirror(database, "body=bodies,honour=honours,figure=figures,station=stations");
+        PartnerMirror mirror = PartnerMirror.ofAll(database);
         Run first = mirror.start();
         assertThat(first.exit()).as(first.said()).isZero();
         edit("GD-HY", "夜间同步");
@@ -74,7 +73,7 @@ class PartnerMirrorIT {
     @Test
     void killed_at_random_moments_it_converges_and_does_nothing_twice() throws Exception {
         String database = database("killed");
-        PartnerMirror mirror = new PartnerMirror(database, "body=bodies");
+        PartnerMirror mirror = PartnerMirror.of(database, "body=bodies");
         Run first = mirror.start();
         assertThat(first.exit()).as(first.said()).isZero();
         long seed = System.nanoTime();

@@ -9,13 +9,22 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.testing.Race;
 import org.gonghui.kit.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +36,13 @@ class TreeRoomTest {
     @Inject
     TransactionSynchronizationRegistry transaction;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(6);
     private TreeRoom room;
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     @BeforeEach
     void haveRoom() {
@@ -91,6 +106,41 @@ class TreeRoomTest {
     }
 
     @Test
+    void who_may_have_more_than_a_share_waits_until_others_end() throws Exception {
+        CountDownLatch taken = new CountDownLatch(5);
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Void>> others = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> QuarkusTransaction.requiringNew().run(() -> {
+                            room.take(50);
+                            taken.countDown();
+                            await(end);
+                        }),
+                        threads))
+                .limit(5)
+                .toList();
+        await(taken);
+        CompletableFuture<Void> wide = CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    room.take(50);
+                    room.take(1);
+                }),
+                threads);
+        Thread.sleep(100);
+        end.countDown();
+
+        assertThat(wide).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(Duration.ofSeconds(20)));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    @Test
     void many_at_once_do_not_keep_each_other_from_coming_to_an_end() {
         Callable<Boolean> wide = () -> {
             try {
@@ -102,7 +152,7 @@ class TreeRoomTest {
                 return false;
             }
         };
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 10; round++) {
             assertThat(Race.run(Collections.nCopies(12, wide))).contains(true);
         }
         assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(300)))

@@ -89,7 +89,11 @@ public class IdempotencyContract implements OASFilter {
 
     private static void describe(Map<String, APIResponse> answers, String status, String what) {
         APIResponse known = answers.get(status);
-        answers.put(status, ProblemAnswer.of(status, known == null ? what : known.getDescription() + ". " + what));
+        answers.put(
+                status,
+                known == null
+                        ? ProblemAnswer.of(status, what, false)
+                        : known.description(known.getDescription() + ". " + what));
     }
 
     private static boolean isRequired(AnnotationInstance idempotent) {

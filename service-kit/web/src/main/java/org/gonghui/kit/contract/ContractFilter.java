@@ -61,9 +61,10 @@ public class ContractFilter implements OASFilter {
     private static void complete(HttpMethod method, Operation operation) {
         Map<String, APIResponse> answers =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
-        statuses(method, operation).forEach(status -> answers.putIfAbsent(status, ProblemAnswer.of(status)));
+        boolean creates = method == HttpMethod.POST && answers.containsKey("201") && !hasPathParameter(operation);
+        statuses(method, operation).forEach(status -> answers.putIfAbsent(status, ProblemAnswer.of(status, creates)));
         answers.replaceAll((status, answer) ->
-                isProblem(status, answer) ? ProblemAnswer.of(status, answer.getDescription()) : answer);
+                isProblem(status, answer) ? ProblemAnswer.of(status, answer.getDescription(), creates) : answer);
         operation.getResponses().setAPIResponses(answers);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(ParameterTexts::complete);

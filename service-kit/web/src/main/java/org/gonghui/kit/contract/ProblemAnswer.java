@@ -17,20 +17,24 @@ public final class ProblemAnswer {
 
     private ProblemAnswer() {}
 
-    /** The answer with this status, described by the titles of the common problems that have it. */
-    static APIResponse of(String status) {
+    /** The answer of an operation with this status, described by the titles of the common problems that have it. */
+    static APIResponse of(String status, boolean creates) {
         String titles = withStatus(status)
                 .map(problem -> problem.title().en())
                 .reduce((one, other) -> one + ". " + other)
                 .orElseThrow();
-        return of(status, titles);
+        return of(status, titles, creates);
     }
 
     /** The same, with a description of its own. */
-    public static APIResponse of(String status, String description) {
+    public static APIResponse of(String status, String description, boolean creates) {
         MediaType body =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMA));
-        withStatus(status).findFirst().map(ProblemAnswer::example).ifPresent(body::setExample);
+        withStatus(status)
+                .filter(problem -> creates || problem != CommonProblem.ALREADY_EXISTS)
+                .findFirst()
+                .map(ProblemAnswer::example)
+                .ifPresent(body::setExample);
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(ProblemAnswers.MEDIA_TYPE, body));
