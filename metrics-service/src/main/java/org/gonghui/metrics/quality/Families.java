@@ -9,22 +9,25 @@ import java.util.List;
 import org.gonghui.metrics.rollup.TreeNode;
 
 /**
- * All bodies of a tree, those under one superior after each other, for they are compared; in parts of some thousands, of
- * which the figures are looked at together.
+ * All bodies of a tree, those under one superior after each other, for they are compared; in parts, of which the figures
+ * are looked at together.
  */
 final class Families {
-
-    private static final int BODIES = 5000;
 
     private final List<List<TreeNode>> parts = new ArrayList<>();
     private final String[] codes;
 
-    Families(List<TreeNode> tree) {
+    /**
+     * Divides a tree.
+     *
+     * @param most bodies of a part, unless more stand under one superior
+     */
+    Families(List<TreeNode> tree, int most) {
         List<TreeNode> part = new ArrayList<>();
         for (List<TreeNode> siblings : tree.stream()
                 .collect(groupingBy(node -> String.valueOf(node.superior()), LinkedHashMap::new, toList()))
                 .values()) {
-            if (!part.isEmpty() && part.size() + siblings.size() > BODIES) {
+            if (!part.isEmpty() && part.size() + siblings.size() > most) {
                 parts.add(part);
                 part = new ArrayList<>();
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gonghui.kit.paging.Page;
 import org.gonghui.kit.paging.PageToken;
 import org.gonghui.kit.problem.Problem;
@@ -35,6 +36,7 @@ public class QualityService {
     private final YearOfBody trees;
     private final TreeRoom room;
     private final DeviationSettings settings;
+    private final int bodiesAtOnce;
 
     QualityService(
             QualityRepository figures,
@@ -42,13 +44,15 @@ public class QualityService {
             RollUpService rollUps,
             YearOfBody trees,
             TreeRoom room,
-            DeviationSettings settings) {
+            DeviationSettings settings,
+            @ConfigProperty(name = "gonghui.quality-findings.bodies-at-once", defaultValue = "5000") int bodiesAtOnce) {
         this.figures = figures;
         this.metrics = metrics;
         this.rollUps = rollUps;
         this.trees = trees;
         this.room = room;
         this.settings = settings;
+        this.bodiesAtOnce = bodiesAtOnce;
     }
 
     @Transactional
@@ -62,7 +66,7 @@ public class QualityService {
         }
         String firstMetric = PageToken.after(from);
         String firstPlace = from == null ? "" : from.key().get(1);
-        Families families = new Families(bodies);
+        Families families = new Families(bodies, bodiesAtOnce);
         if (families.areMany()) {
             figures.planEach();
         }

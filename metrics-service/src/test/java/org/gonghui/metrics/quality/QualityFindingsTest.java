@@ -119,6 +119,31 @@ class QualityFindingsTest {
         assertThat(found(root, 2024, metric, "&kind=magnitude")).containsExactly("magnitude " + odd);
     }
 
+    /** In the tests two bodies are looked at together, so these are several parts. */
+    @Test
+    void each_body_is_held_against_its_own_figures_wherever_it_stands_in_the_tree() {
+        String root = root();
+        String metric = metric();
+        List<String> expected = new ArrayList<>();
+        for (int at = 0; at < 4; at++) {
+            String city = body(root);
+            String jumping = body(city);
+            String silent = body(city);
+            String steady = body(city);
+            recorded(Fig.of(jumping, metric).year(2023).value("1000"));
+            recorded(Fig.of(jumping, metric).value("4000"));
+            recorded(Fig.of(steady, metric).year(2023).value("1000"));
+            recorded(Fig.of(steady, metric).value("1001"));
+            expected.add("missing " + city);
+            expected.add("jump " + jumping);
+            expected.add("missing " + silent);
+        }
+        expected.add("missing " + root);
+
+        assertThat(found(root, 2024, metric, "")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(found(root, 2024, metric, "&kind=jump")).hasSize(4);
+    }
+
     @Test
     void pages_go_on_where_the_one_before_ended() {
         String root = root();

@@ -6,16 +6,24 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens that the service under test accepts. */
 public final class Tokens {
 
     public static final String ISSUER = "https://gonghui.test";
     private static final int BITS = 2048;
+    private static final int SECONDS = 3600;
     private static final KeyPair KEYS = newKeys();
 
+    /** To sign takes longer than most calls that a test makes with the token. */
+    private static final Map<Claims, String> KNOWN = new ConcurrentHashMap<>();
+
     private Tokens() {}
+
+    private record Claims(String subject, Set<String> roles, List<String> bodies) {}
 
     /** A token with these roles and no subtree. */
     public static String of(String... roles) {
@@ -29,13 +37,17 @@ public final class Tokens {
 
     /** The same of somebody in particular, where it matters who did what before. */
     public static String of(String subject, Set<String> roles, List<String> bodies) {
+        return KNOWN.computeIfAbsent(new Claims(subject, roles, bodies), Tokens::sign);
+    }
+
+    private static String sign(Claims claims) {
         return Jwt.issuer(ISSUER)
-                .subject(subject)
-                .upn(subject)
-                .groups(roles)
+                .subject(claims.subject())
+                .upn(claims.subject())
+                .groups(claims.roles())
                 .claim("azp", "test-client")
-                .claim("union_bodies", bodies)
-                .expiresIn(3600)
+                .claim("union_bodies", claims.bodies())
+                .expiresIn(SECONDS)
                 .sign(KEYS.getPrivate());
     }
 
