@@ -16,7 +16,7 @@ import org.gonghui.programme.shared.Sight;
 @Singleton
 class DuplicateRepository {
 
-    /** Of more than so many people who name one phone, such as that of their office, the rest is not looked at. */
+    /** Of more than so many that name one phone, such as that of an office, the older ones are not looked at. */
     private static final int MOST = 100;
 
     private static final Sight.Extent EVERYWHERE = new Sight.Extent(false, new String[0], LocalDate.EPOCH);
