@@ -19,6 +19,7 @@ final class FolderDocumentStore implements DocumentStore {
 
     private final Path root;
     private final Path arrivals;
+    private final Instant started = Instant.now();
     private volatile boolean rootIsTidy;
 
     FolderDocumentStore(Path root) {
@@ -58,13 +59,13 @@ final class FolderDocumentStore implements DocumentStore {
     }
 
     /**
-     * Looks only where contents come in; once after a start in the root, too, where earlier versions let them come in. There
-     * are the folders of all contents, too many to be listed each time.
+     * Looks only where contents come in; once in the root, too, where earlier versions let them come in: as soon as all that
+     * was there at the start is old enough to go. There are the folders of all contents, too many to be listed each time.
      */
     @Override
     public void forgetAbandoned(Instant since) throws IOException {
         Arrival.removeAbandoned(arrivals, since);
-        if (!rootIsTidy) {
+        if (!rootIsTidy && since.isAfter(started)) {
             Arrival.removeAbandoned(root, since);
             rootIsTidy = true;
         }

@@ -46,13 +46,15 @@ class FolderDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
-    void what_an_earlier_version_left_in_the_root_goes_at_the_first_look() throws IOException {
+    void what_an_earlier_version_left_in_the_root_goes_once_all_of_it_is_old_enough() throws IOException {
         Path left = leftInRoot("arriving-1.part");
         DocumentStore store = store();
-        store.forgetAbandoned(Instant.now());
+        store.forgetAbandoned(Instant.now().minusSeconds(60));
+        assertThat(left).exists();
+        store.forgetAbandoned(Instant.now().plusSeconds(60));
         assertThat(left).doesNotExist();
         Path unnoticed = leftInRoot("arriving-2.part");
-        store.forgetAbandoned(Instant.now());
+        store.forgetAbandoned(Instant.now().plusSeconds(60));
         assertThat(unnoticed).exists();
     }
 
