@@ -41,8 +41,8 @@ final class EveryRead {
             "/api/v1/roll-ups");
 
     /**
-     * May be answered besides 200, which at least one record must be: of a draft, or of what was withdrawn, nobody is told
-     * who else names its phone.
+     * May be answered besides 200, which at least one record must be: of a draft, or of what was withdrawn, nobody is
+     * told who else names its phone.
      */
     private static final Map<String, Integer> REFUSED =
             Map.of("/api/v1/relief/applications/{id}/possible-duplicates", 409);

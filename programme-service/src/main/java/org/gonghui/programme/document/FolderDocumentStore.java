@@ -59,8 +59,9 @@ final class FolderDocumentStore implements DocumentStore {
     }
 
     /**
-     * Looks only where contents come in; once in the root, too, where earlier versions let them come in: as soon as all that
-     * was there at the start is old enough to go. There are the folders of all contents, too many to be listed each time.
+     * Looks only where contents come in; once in the root, too, where earlier versions let them come in: as soon as all
+     * that was there at the start is old enough to go. There are the folders of all contents, too many to be listed
+     * each time.
      */
     @Override
     public void forgetAbandoned(Instant since) throws IOException {

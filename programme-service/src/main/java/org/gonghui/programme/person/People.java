@@ -78,8 +78,8 @@ public class People {
     }
 
     /**
-     * To be asked before files of many people are opened in one transaction, in whatever order: they are locked in that of
-     * their tokens, so that it waits with nobody in a circle.
+     * To be asked before files of many people are opened in one transaction, in whatever order: they are locked in that
+     * of their tokens, so that it waits with nobody in a circle.
      */
     public void hold(Collection<UUID> people) {
         persons.hold(people);

@@ -60,11 +60,11 @@ class PersonRepository {
     }
 
     /**
-     * The same for a file that goes over from one person to another. Both are locked first, always in one order, which is
-     * that of {@link #hold}, too: of two who exchange the people of their files none waits for the other in a circle. An
-     * upload takes its people in the order of its rows, so with one that names both, the other way round and at the same
-     * moment, this may wait in a circle. PostgreSQL then ends one of the two: an upload tries those rows again, whoever
-     * corrects a file is told to do so.
+     * The same for a file that goes over from one person to another. Both are locked first, always in one order, which
+     * is that of {@link #hold}, too: of two who exchange the people of their files none waits for the other in a
+     * circle. An upload takes its people in the order of its rows, so with one that names both, the other way round and
+     * at the same moment, this may wait in a circle. PostgreSQL then ends one of the two: an upload tries those rows
+     * again, whoever corrects a file is told to do so.
      */
     UUID findOrMakeInsteadOf(UUID person, byte[] identityHash) {
         sql.list(LOCK_BOTH, row -> true, person, identityHash);

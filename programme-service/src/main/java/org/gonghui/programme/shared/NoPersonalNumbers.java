@@ -30,8 +30,8 @@ public @interface NoPersonalNumbers {
 
     /**
      * Digits of any script, which may be set apart by single blanks or hyphens, as people write them. A day that stands
-     * beside a number, such as in {@code 2024-03-01 100 people}, is no part of it, save where it is the birthday within an
-     * identity number.
+     * beside a number, such as in {@code 2024-03-01 100 people}, is no part of it, save where it is the birthday within
+     * an identity number.
      */
     class Check implements ConstraintValidator<NoPersonalNumbers, String> {
 

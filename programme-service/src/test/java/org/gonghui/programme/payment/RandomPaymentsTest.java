@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is asked of a fund's batches, by whomever, in whatever order, and twice: what {@link PaymentInvariants} asks for
- * holds.
+ * Whatever is asked of a fund's batches, by whomever, in whatever order, and twice: what {@link PaymentInvariants} asks
+ * for holds.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
