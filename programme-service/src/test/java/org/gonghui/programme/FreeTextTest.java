@@ -43,6 +43,8 @@ class FreeTextTest {
         "payment-batches, note",
         "group-relief/{id}/cancel, reason",
         "group-relief, note",
+        "activities, note",
+        "stations, note",
         "group-relief, place",
         "group-relief, targetGroup",
         "donations/{id}/cancel, reason",

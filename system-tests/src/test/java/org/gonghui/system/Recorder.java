@@ -24,8 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a caller and the gateway. Collects the personal values that requests put in and the jobs that they start, and writes down each answer,
- * head and body, but those to unmasked reads: these ask with a purpose.
+ * Stands between a caller and the gateway. Collects the personal values that requests put in and the jobs that they
+ * start, and writes down each answer, head and body, but those to unmasked reads: these ask with a purpose.
  */
 final class Recorder implements AutoCloseable {
 

@@ -105,7 +105,7 @@ class AuditTest {
             assertThat(found)
                     .allMatch(entry -> resource == null || entry.resource().equals(resource))
                     .allMatch(entry -> key == null || entry.key().equals(key))
-                    .allMatch(entry -> action == null || entry.action().equals(action.code()))
+                    .allMatch(entry -> action == null || entry.action() == action)
                     .isSortedAccordingTo(Comparator.comparing(AuditEntryView::number));
             assertThat(pages.after(0, resource, key, action, 10))
                     .isEqualTo(found.subList(0, Math.min(10, found.size())));

@@ -14,6 +14,7 @@ import org.gonghui.kit.text.Name;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.Money;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What an activity is to look like. */
@@ -39,7 +40,7 @@ public record ActivityRequest(
                 Integer personTimes,
         @Schema(description = "What it cost, or what was given or sold") @Valid @Nullable Money money,
         @Schema(description = "What it counted beside people") @Valid @Nullable Quantity quantity,
-        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @Nullable String note,
+        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable String note,
         @Schema(description = "Given when it is created, never changes") @Valid @Nullable ExternalId externalId)
         implements Checked {
 

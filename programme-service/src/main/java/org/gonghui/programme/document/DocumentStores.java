@@ -60,17 +60,22 @@ class DocumentStores {
             case FOLDER -> new FolderDocumentStore(said(settings.folder(), "gonghui.documents.folder"));
             case S3 ->
                 new S3DocumentStore(
-                        client(settings.s3()),
+                        client(settings.s3(), DefaultCredentialsProvider.create()),
                         said(settings.s3().bucket(), "gonghui.documents.s3.bucket"),
                         Path.of(System.getProperty("java.io.tmpdir")));
         };
     }
 
-    static S3Client client(DocumentSettings.Bucket settings) {
+    /**
+     * A client of the bucket.
+     *
+     * @param ofMachine asked for credentials where the settings have none
+     */
+    static S3Client client(DocumentSettings.Bucket settings, AwsCredentialsProvider ofMachine) {
         S3ClientBuilder client = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
-                .credentialsProvider(credentials(settings))
+                .credentialsProvider(credentials(settings, ofMachine))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(TO_CONNECT)
                         .socketTimeout(TO_ANSWER))
@@ -82,9 +87,10 @@ class DocumentStores {
         return client.build();
     }
 
-    private static AwsCredentialsProvider credentials(DocumentSettings.Bucket settings) {
+    private static AwsCredentialsProvider credentials(
+            DocumentSettings.Bucket settings, AwsCredentialsProvider ofMachine) {
         if (settings.accessKey().isEmpty() && settings.secretKey().isEmpty()) {
-            return DefaultCredentialsProvider.create();
+            return ofMachine;
         }
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(
                 said(settings.accessKey(), "gonghui.documents.s3.access-key"),

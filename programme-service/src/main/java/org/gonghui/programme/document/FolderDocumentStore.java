@@ -14,18 +14,26 @@ import java.util.stream.Stream;
 /** Keeps contents in a folder. A content appears under its name only when all of it has been checked. */
 final class FolderDocumentStore implements DocumentStore {
 
+    /** Within the root, so that a content moves from here to its name in one step; no name of a content begins so. */
+    private static final String ARRIVING = ".arriving";
+
     private final Path root;
+    private final Path arrivals;
+    private final Instant started = Instant.now();
+    private volatile boolean rootIsTidy;
 
     FolderDocumentStore(Path root) {
         this.root = root;
+        this.arrivals = root.resolve(ARRIVING);
     }
 
     @Override
     public boolean keep(String name, InputStream content, String sha256, long size) throws IOException {
         Path place = root.resolve(name);
         Files.createDirectories(place.getParent());
+        Files.createDirectories(arrivals);
         return Arrival.passOn(
-                root,
+                arrivals,
                 content,
                 sha256,
                 size,
@@ -50,9 +58,18 @@ final class FolderDocumentStore implements DocumentStore {
         Files.deleteIfExists(place);
     }
 
+    /**
+     * Looks only where contents come in; once in the root, too, where earlier versions let them come in: as soon as all
+     * that was there at the start is old enough to go. There are the folders of all contents, too many to be listed
+     * each time.
+     */
     @Override
     public void forgetAbandoned(Instant since) throws IOException {
-        Arrival.removeAbandoned(root, since);
+        Arrival.removeAbandoned(arrivals, since);
+        if (!rootIsTidy && since.isAfter(started)) {
+            Arrival.removeAbandoned(root, since);
+            rootIsTidy = true;
+        }
     }
 
     private static List<Path> contents(Path folder) throws IOException {

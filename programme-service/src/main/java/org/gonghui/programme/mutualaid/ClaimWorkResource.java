@@ -1,6 +1,7 @@
 package org.gonghui.programme.mutualaid;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,7 +44,7 @@ public class ClaimWorkResource {
     @APIResponseSchema(value = ClaimWorkList.class, responseCode = "200", responseDescription = "A page of what waits")
     public Response list(
             @Parameter(description = "At whose desk") @QueryParam("role") @NotNull ClaimDesk role,
-            @BeanParam WorkPage page) {
+            @BeanParam @Valid WorkPage page) {
         return DocumentAnswers.confidential(DocumentAnswers.page(work.list(role, page), work::json));
     }
 }

@@ -2,6 +2,7 @@ package org.gonghui.programme.mutualaid;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.List;
 import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.database.Ids;
@@ -81,8 +82,13 @@ class Enrolling {
         }
     }
 
-    /** Copies an enrolment of the year before as a draft. */
-    void copy(Enrolment old, PlanYearRequest terms) {
+    /** Copies enrolments of the year before as drafts. */
+    void copy(List<Enrolment> old, PlanYearRequest terms) {
+        people.hold(old.stream().map(one -> one.person).toList());
+        old.forEach(one -> copy(one, terms));
+    }
+
+    private void copy(Enrolment old, PlanYearRequest terms) {
         PersonalFile file = people.open(EnrolmentService.RESOURCE, old.body, people.said(old.personalFile));
         Enrolment draft = Enrolment.of(Ids.next(), terms, old.body, file);
         draft.state = EnrolmentState.DRAFT;

@@ -58,9 +58,7 @@ public class RenewalService {
                         .with("", "no_year_before", Text.of("没有上一年度可续", "The plan has no year before this one")));
         covers.requireTime(terms);
         List<UUID> old = enrolments.toRenew(before.code(), body, code, AT_ONCE);
-        for (Enrolment one : enrolments.list("id IN ?1 ORDER BY id", old)) {
-            enrolling.copy(one, terms);
-        }
+        enrolling.copy(enrolments.list("id IN ?1 ORDER BY id", old), terms);
         return new RenewalView(before.code(), old.size(), enrolments.countToRenew(before.code(), body, code));
     }
 }

@@ -77,6 +77,14 @@ public class People {
         return persons.find(lookup.of(identityNumber));
     }
 
+    /**
+     * To be asked before files of many people are opened in one transaction, in whatever order: they are locked in that
+     * of their tokens, so that it waits with nobody in a circle.
+     */
+    public void hold(Collection<UUID> people) {
+        persons.hold(people);
+    }
+
     /** Changes the data of a record; data that is the same already is not sealed anew. */
     public PersonalFile change(UUID file, PersonRequest request) {
         documents.lock(RESOURCE, file.toString());

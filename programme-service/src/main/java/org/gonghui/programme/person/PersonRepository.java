@@ -1,6 +1,7 @@
 package org.gonghui.programme.person;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.gonghui.kit.database.Ids;
@@ -16,6 +17,8 @@ class PersonRepository {
     private static final String FIND = "SELECT id FROM person WHERE identity_hash = ? FOR KEY SHARE";
 
     private static final String LOCK = "SELECT id FROM person WHERE id = ? FOR UPDATE";
+
+    private static final String HOLD = "SELECT id FROM person WHERE id = ANY (?::uuid[]) ORDER BY id FOR KEY SHARE";
 
     private static final String LOCK_BOTH =
             "SELECT id FROM person WHERE id = ? OR identity_hash = ? ORDER BY id FOR UPDATE";
@@ -57,12 +60,20 @@ class PersonRepository {
     }
 
     /**
-     * The same for a file that goes over from one person to another. Both are locked first, always in one order: of two
-     * who exchange the people of their files none waits for the other in a circle.
+     * The same for a file that goes over from one person to another. Both are locked first, always in one order, which
+     * is that of {@link #hold}, too: of two who exchange the people of their files none waits for the other in a
+     * circle. An upload takes its people in the order of its rows, so with one that names both, the other way round and
+     * at the same moment, this may wait in a circle. PostgreSQL then ends one of the two: an upload tries those rows
+     * again, whoever corrects a file is told to do so.
      */
     UUID findOrMakeInsteadOf(UUID person, byte[] identityHash) {
         sql.list(LOCK_BOTH, row -> true, person, identityHash);
         return findOrMake(identityHash);
+    }
+
+    /** Lets none of them be forgotten until the transaction ends; they are locked in the order of their ids. */
+    void hold(Collection<UUID> people) {
+        sql.list(HOLD, row -> true, (Object) people.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /** Cuts the tie between a person and the token, if no file is left. Only after a file has left the person. */

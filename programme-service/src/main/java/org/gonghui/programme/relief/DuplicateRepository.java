@@ -16,7 +16,7 @@ import org.gonghui.programme.shared.Sight;
 @Singleton
 class DuplicateRepository {
 
-    /** Of more than so many people who name one phone, such as that of their office, the rest is not looked at. */
+    /** Of more than so many that name one phone, such as that of an office, the older ones are not looked at. */
     private static final int MOST = 100;
 
     private static final Sight.Extent EVERYWHERE = new Sight.Extent(false, new String[0], LocalDate.EPOCH);
@@ -31,22 +31,23 @@ class DuplicateRepository {
             sharing (file, contact) AS (
                 SELECT other.id, 'BANK_ACCOUNT'
                 FROM mine, LATERAL (
-                    SELECT file.id FROM personal_file file
+                    SELECT file.id
+                    FROM personal_file file JOIN relief_application application ON application.personal_file = file.id
                     WHERE file.account_hash = mine.account_hash AND file.owner = 'relief_application'
-                      AND file.person <> mine.person
+                      AND file.person <> mine.person AND application.state NOT IN ('DRAFT', 'WITHDRAWN')
                     ORDER BY file.id DESC LIMIT mine.most) AS other
                 UNION ALL
                 SELECT other.id, 'PHONE'
                 FROM mine, LATERAL (
-                    SELECT file.id FROM personal_file file
+                    SELECT file.id
+                    FROM personal_file file JOIN relief_application application ON application.personal_file = file.id
                     WHERE file.phone_hash = mine.phone_hash AND file.owner = 'relief_application'
-                      AND file.person <> mine.person
+                      AND file.person <> mine.person AND application.state NOT IN ('DRAFT', 'WITHDRAWN')
                     ORDER BY file.id DESC LIMIT mine.most) AS other)
             SELECT other.id, other.body, other.scheme, other.applied_on, other.state,
                 array_agg(sharing.contact ORDER BY sharing.contact DESC) AS shares,
                 NOT (SELECT narrowed FROM sight) OR other.body IN (SELECT code FROM seen) AS seen
             FROM sharing JOIN relief_application other ON other.personal_file = sharing.file
-            WHERE other.state NOT IN ('DRAFT', 'WITHDRAWN')
             GROUP BY other.id
             ORDER BY other.id DESC LIMIT (SELECT most FROM asked)
             """;

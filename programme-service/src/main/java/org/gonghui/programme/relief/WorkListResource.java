@@ -1,6 +1,7 @@
 package org.gonghui.programme.relief;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,7 +45,7 @@ public class WorkListResource {
     @APIResponseSchema(value = WorkList.class, responseCode = "200", responseDescription = "A page of what waits")
     public Response list(
             @Parameter(description = "At whose desk") @QueryParam("role") @NotNull Desk role,
-            @BeanParam WorkPage page) {
+            @BeanParam @Valid WorkPage page) {
         return DocumentAnswers.confidential(DocumentAnswers.page(work.list(role, page), work::json));
     }
 }

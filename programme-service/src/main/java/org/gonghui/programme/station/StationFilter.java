@@ -4,14 +4,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
-import org.gonghui.registrycopy.RegistryTree;
 import org.jspecify.annotations.Nullable;
 
 /** Which stations a list shows. */
@@ -53,14 +51,9 @@ public class StationFilter {
         return Arrays.asList(host, subtree, kind, level, facility, open);
     }
 
-    /** Codes of the hosts that the filter names; null where it names none. */
-    String @Nullable [] hosts(RegistryTree tree, LocalDate day) {
-        if (host == null) {
-            if (subtree) {
-                throw Problem.parameter("subtree", "without_host", Text.of("需要 host", "Needs host"));
-            }
-            return null;
+    void check() {
+        if (subtree && host == null) {
+            throw Problem.parameter("subtree", "without_host", Text.of("需要 host", "Needs host"));
         }
-        return subtree ? tree.subtree(host, day).toArray(String[]::new) : new String[] {host};
     }
 }

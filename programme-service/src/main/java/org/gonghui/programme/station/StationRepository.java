@@ -2,6 +2,9 @@ package org.gonghui.programme.station;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +20,11 @@ public class StationRepository implements PanacheRepositoryBase<Station, UUID> {
 
     private static final String PAGE =
             """
-            WITH asked (hosts, kind, level, facility, open, after) AS (
-                VALUES (?::text[], ?::text, ?::text, ?::text, ?::boolean, ?::uuid))
+            asked (host, kind, level, facility, open, after) AS (
+                VALUES (?::text, ?::text, ?::text, ?::text, ?::boolean, ?::uuid))
             SELECT entry.*
-            FROM asked, station JOIN feed_entry entry ON entry.resource = 'station' AND entry.key = station.id::text
-            WHERE (asked.hosts IS NULL OR station.host = ANY (asked.hosts))
+            FROM asked, %s JOIN feed_entry entry ON entry.resource = 'station' AND entry.key = station.id::text
+            WHERE (asked.host IS NULL OR station.host = asked.host)
               AND (asked.kind IS NULL OR station.kind = asked.kind)
               AND (asked.level IS NULL OR station.level = asked.level)
               AND (asked.facility IS NULL OR station.facilities @> ARRAY[asked.facility])
@@ -30,6 +33,27 @@ public class StationRepository implements PanacheRepositoryBase<Station, UUID> {
             ORDER BY station.id
             LIMIT ?
             """;
+
+    private static final String ANYWHERE = "WITH " + PAGE.formatted("station");
+
+    /** Of the bodies that exist on a day. */
+    private static final String IN_SUBTREE =
+            """
+            WITH RECURSIVE root (code, day) AS (VALUES (?::text, ?::date)),
+            host (code) AS (
+                SELECT body.code
+                FROM root JOIN union_body body ON body.code = root.code
+                WHERE NOT body.deleted AND (body.founded_on IS NULL OR body.founded_on <= root.day)
+                  AND (body.dissolved_on IS NULL OR body.dissolved_on > root.day)
+                UNION
+                SELECT body.code
+                FROM root, host JOIN affiliation below ON below.superior = host.code
+                    JOIN union_body body ON body.code = below.body
+                WHERE below.kind = 'primary' AND NOT below.deleted AND below.validity @> root.day
+                  AND NOT body.deleted AND (body.founded_on IS NULL OR body.founded_on <= root.day)
+                  AND (body.dissolved_on IS NULL OR body.dissolved_on > root.day)),
+            """
+                    + PAGE.formatted("host JOIN station ON station.host = host.code");
 
     private final Sql sql;
 
@@ -45,19 +69,17 @@ public class StationRepository implements PanacheRepositoryBase<Station, UUID> {
     /**
      * Documents of stations in the order of their ids.
      *
-     * @param hosts null: of all
+     * @param day of the tree
      */
-    List<StoredDocument> page(String @Nullable [] hosts, StationFilter filter, @Nullable UUID after, int limit) {
-        return sql.list(
-                PAGE,
-                Documents::read,
-                hosts,
-                name(filter.kind),
-                name(filter.level),
-                name(filter.facility),
-                filter.open,
-                after,
-                limit);
+    List<StoredDocument> page(StationFilter filter, LocalDate day, @Nullable UUID after, int limit) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (filter.subtree) {
+            values.addAll(Arrays.asList(filter.host, day));
+        }
+        values.add(filter.subtree ? null : filter.host);
+        values.addAll(Arrays.asList(name(filter.kind), name(filter.level), name(filter.facility), filter.open, after));
+        values.add(limit);
+        return sql.list(filter.subtree ? IN_SUBTREE : ANYWHERE, Documents::read, values.toArray());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

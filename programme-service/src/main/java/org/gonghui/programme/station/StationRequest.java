@@ -18,6 +18,7 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.programme.shared.BodyCode;
 import org.gonghui.programme.shared.DateRules;
 import org.gonghui.programme.shared.Money;
+import org.gonghui.programme.shared.NoPersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What a station is to look like. */
@@ -47,7 +48,7 @@ public record StationRequest(
         @Schema(description = "What was paid to build it") @Valid @Nullable Money funding,
         @Schema(description = "Whom visitors may ask; shown to everybody") @Size(min = 1, max = 300) @Nullable
                 String contact,
-        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @Nullable String note,
+        @Schema(description = "Anything else") @Size(min = 1, max = 2000) @NoPersonalNumbers @Nullable String note,
         @Schema(description = "Given when it is created, never changes") @Valid @Nullable ExternalId externalId)
         implements Checked {
 

@@ -19,7 +19,6 @@ import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
 import org.gonghui.programme.shared.BodyLives;
 import org.gonghui.registrycopy.BodyDirectory;
-import org.gonghui.registrycopy.RegistryTree;
 import org.jspecify.annotations.Nullable;
 
 /** Records, edits and finds stations. */
@@ -34,7 +33,6 @@ public class StationService {
     private final ExternalIds externalIds;
     private final BodyDirectory directory;
     private final BodyLives lives;
-    private final RegistryTree tree;
     private final Caller caller;
     private final Calendar calendar;
 
@@ -44,7 +42,6 @@ public class StationService {
             ExternalIds externalIds,
             BodyDirectory directory,
             BodyLives lives,
-            RegistryTree tree,
             Caller caller,
             Calendar calendar) {
         this.stations = stations;
@@ -52,7 +49,6 @@ public class StationService {
         this.externalIds = externalIds;
         this.directory = directory;
         this.lives = lives;
-        this.tree = tree;
         this.caller = caller;
         this.calendar = calendar;
     }
@@ -151,7 +147,8 @@ public class StationService {
 
     /** Stations in the order in which they were recorded. */
     public List<StoredDocument> list(StationFilter filter, @Nullable UUID after, int limit) {
-        return stations.page(filter.hosts(tree, calendar.today()), filter, after, limit);
+        filter.check();
+        return stations.page(filter, calendar.today(), after, limit);
     }
 
     private void requireRules(StationRequest request, boolean newHost) {

@@ -33,7 +33,7 @@ abstract class DocumentStoreContract {
     abstract DocumentStore store();
 
     /** Where contents stand while they come in. */
-    abstract Path arrivals();
+    abstract Path arrivals() throws IOException;
 
     @Test
     void what_is_kept_is_handed_out() throws IOException {

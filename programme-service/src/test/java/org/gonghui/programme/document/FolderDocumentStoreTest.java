@@ -8,7 +8,9 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,8 +28,8 @@ class FolderDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Override
-    Path arrivals() {
-        return folder;
+    Path arrivals() throws IOException {
+        return Files.createDirectories(folder.resolve(".arriving"));
     }
 
     @Test
@@ -41,6 +43,24 @@ class FolderDocumentStoreTest extends DocumentStoreContract {
     void a_folder_that_nothing_came_into_yet_has_nothing_to_be_dropped() throws IOException {
         new FolderDocumentStore(folder.resolve("none")).forgetAbandoned(Instant.now());
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void what_an_earlier_version_left_in_the_root_goes_once_all_of_it_is_old_enough() throws IOException {
+        Path left = leftInRoot("arriving-1.part");
+        DocumentStore store = store();
+        store.forgetAbandoned(Instant.now().minusSeconds(60));
+        assertThat(left).exists();
+        store.forgetAbandoned(Instant.now().plusSeconds(60));
+        assertThat(left).doesNotExist();
+        Path unnoticed = leftInRoot("arriving-2.part");
+        store.forgetAbandoned(Instant.now().plusSeconds(60));
+        assertThat(unnoticed).exists();
+    }
+
+    private Path leftInRoot(String file) throws IOException {
+        Path left = Files.createFile(folder.resolve(file));
+        return Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
     }
 
     @Test

@@ -11,12 +11,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 
 /** The store in a bucket does what the one in a folder does, and tells what is wrong with its settings. */
 class S3DocumentStoreTest extends DocumentStoreContract {
 
     private static final byte[] CONTENT = {1, 2, 3};
-    private static final String NO_MACHINE_ROLE = "aws.disableEc2Metadata";
+
+    /** A machine that knows no credentials, whatever the one of the tests knows. */
+    private static final AwsCredentialsProvider NONE =
+            AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create());
 
     private static S3Server server;
 
@@ -40,7 +46,8 @@ class S3DocumentStoreTest extends DocumentStoreContract {
 
     private S3DocumentStore with(Map<String, String> settings) {
         DocumentSettings.Bucket said = server.settings(settings).s3();
-        return new S3DocumentStore(DocumentStores.client(said), said.bucket().orElseThrow(), arrivals);
+        return new S3DocumentStore(
+                DocumentStores.client(said, NONE), said.bucket().orElseThrow(), arrivals);
     }
 
     @Override
@@ -75,16 +82,11 @@ class S3DocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void credentials_that_are_found_nowhere_stop_the_service() {
-        System.setProperty(NO_MACHINE_ROLE, "true");
-        try {
-            S3DocumentStore store = with(Map.of("s3.access-key", "", "s3.secret-key", ""));
-            assertThatThrownBy(store::requireBucket)
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining("No credentials for the object store are found")
-                    .hasMessageContaining("access-key");
-        } finally {
-            System.clearProperty(NO_MACHINE_ROLE);
-        }
+        S3DocumentStore store = with(Map.of("s3.access-key", "", "s3.secret-key", ""));
+        assertThatThrownBy(store::requireBucket)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("No credentials for the object store are found")
+                .hasMessageContaining("access-key");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -64,7 +65,8 @@ public final class S3Server implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         S3Server server = new S3Server(port, process);
         server.awaitAnswer(log);
-        try (S3Client client = DocumentStores.client(server.settings(Map.of()).s3())) {
+        try (S3Client client =
+                DocumentStores.client(server.settings(Map.of()).s3(), DefaultCredentialsProvider.create())) {
             client.createBucket(request -> request.bucket(BUCKET));
         }
         return server;

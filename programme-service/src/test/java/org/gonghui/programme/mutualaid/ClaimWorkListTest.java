@@ -17,6 +17,7 @@ import static org.gonghui.programme.mutualaid.MutualAid.today;
 import static org.gonghui.registrycopy.RegistryCopyFixture.body;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims wait at desks of the body that runs the plan-year, and are overdue when nobody takes them up in time. */
 @QuarkusTest
@@ -69,6 +72,17 @@ class ClaimWorkListTest {
     @AfterEach
     void backToToday() {
         TestClock.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pageSize=0", "pageSize=-1", "pageSize=501", "pageSize=2147483647", "body=lower", "pageToken=x"})
+    void a_parameter_that_cannot_be_is_named(String query) {
+        as("reviewer", Roles.REVIEWER, runs)
+                .get(WORK + "?role=reviewer&" + query)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("?" + query.replaceAll("=.*", "")));
     }
 
     @Test

@@ -24,7 +24,10 @@ import org.gonghui.programme.payment.RandomPayments.Wish;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is asked of a fund's batches, by whomever, in whatever order, and twice: what {@link PaymentInvariants} asks for holds. */
+/**
+ * Whatever is asked of a fund's batches, by whomever, in whatever order, and twice: what {@link PaymentInvariants} asks
+ * for holds.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RandomPaymentsTest {

@@ -12,16 +12,24 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.gonghui.kit.access.Roles;
+import org.gonghui.kit.database.Ids;
+import org.gonghui.kit.database.Sql;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.programme.LeakSearch;
 import org.gonghui.programme.SamplePeople;
+import org.gonghui.programme.shared.Sight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +37,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PossibleDuplicatesTest {
+
+    @Inject
+    DuplicateRepository duplicates;
+
+    @Inject
+    Sql sql;
 
     @BeforeAll
     static void bodies() {
@@ -97,6 +111,54 @@ class PossibleDuplicatesTest {
         SamplePeople other = SamplePeople.next();
         draft(Cases.FIRM, other, somebody);
         ask(again).body("items", empty(), "elsewhere", equalTo(0));
+    }
+
+    @Test
+    void what_stands_is_found_behind_more_drafts_than_are_looked_at() {
+        SamplePeople somebody = SamplePeople.next();
+        String early = submitted(Cases.FIRM, SamplePeople.next(), somebody);
+        String asked = submitted(Cases.FIRM, SamplePeople.next(), somebody);
+        String draft = draft(Cases.FIRM, SamplePeople.next(), somebody);
+        QuarkusTransaction.begin();
+        try {
+            draftsLike(UUID.fromString(draft), 2 * 100);
+            PossibleDuplicatesView found =
+                    duplicates.of(UUID.fromString(asked), new Sight.Extent(false, new String[0], LocalDate.EPOCH));
+            assertThat(found.items())
+                    .singleElement()
+                    .satisfies(other -> assertThat(other.application()).hasToString(early))
+                    .satisfies(other -> assertThat(other.shares()).containsExactly(SharedContact.values()));
+            assertThat(found.elsewhere()).isZero();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void draftsLike(UUID draft, int count) {
+        String[] ids =
+                Stream.generate(Ids::next).limit(count).map(UUID::toString).toArray(String[]::new);
+        sql.run(
+                """
+                INSERT INTO personal_file
+                SELECT copy.*
+                FROM unnest(?) AS fresh (id),
+                    relief_application draft JOIN personal_file file ON file.id = draft.personal_file,
+                    LATERAL jsonb_populate_record(file, jsonb_build_object('id', fresh.id)) AS copy
+                WHERE draft.id = ?
+                """,
+                ids,
+                draft);
+        sql.run(
+                """
+                INSERT INTO relief_application
+                SELECT copy.*
+                FROM unnest(?) AS fresh (id), relief_application draft,
+                    LATERAL jsonb_populate_record(draft, jsonb_build_object(
+                        'id', fresh.id, 'personal_file', fresh.id, 'person', fresh.id)) AS copy
+                WHERE draft.id = ?
+                """,
+                ids,
+                draft);
     }
 
     @Test

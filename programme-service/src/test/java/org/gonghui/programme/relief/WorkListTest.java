@@ -3,6 +3,7 @@ package org.gonghui.programme.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gonghui.programme.relief.Cases.as;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +25,8 @@ import org.gonghui.programme.payment.PayableLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -104,6 +107,17 @@ class WorkListTest {
         Cases.reviewer().get(WORK + "?role=reviewer&body=GD-GZ").then().statusCode(403);
         Cases.anyAdmin().get(WORK + "?role=reviewer").then().statusCode(400);
         as("x", Roles.PARTNER, "GD").get(WORK + "?role=reviewer").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pageSize=0", "pageSize=-1", "pageSize=501", "pageSize=2147483647", "body=lower", "pageToken=x"})
+    void a_parameter_that_cannot_be_is_named(String query) {
+        Cases.reviewer()
+                .get(WORK + "?role=reviewer&" + query)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("?" + query.replaceAll("=.*", "")));
     }
 
     @Test

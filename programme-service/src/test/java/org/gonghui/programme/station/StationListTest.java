@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
@@ -33,9 +34,11 @@ class StationListTest {
         Federation.stands();
         RegistryCopyFixture.body("LIST", "municipal_federation", null);
         RegistryCopyFixture.body("LIST-A", "county_federation", "LIST");
+        RegistryCopyFixture.body("LIST-GONE", "county_federation", "LIST", null, LocalDate.of(2024, 1, 1));
         create("one", "LIST", "rest_station", "municipal", "wifi", null);
         create("two", "LIST", "driver_home", "county", "toilet", "2023-01-01");
         create("three", "LIST-A", "rest_station", "county", "wifi", null);
+        create("gone", "LIST-GONE", "rest_station", "county", "wifi", "2023-01-01");
     }
 
     @ParameterizedTest
@@ -48,7 +51,10 @@ class StationListTest {
         "host=LIST&subtree=true&facility=wifi, one three",
         "host=LIST&open=true, one",
         "host=LIST&open=false, two",
-        "host=NOBODY, ''"
+        "host=NOBODY, ''",
+        "host=NOBODY&subtree=true, ''",
+        "host=LIST-GONE, gone",
+        "host=LIST-GONE&subtree=true, ''"
     })
     void a_list_shows_what_its_filters_name(String query, String expected) {
         List<String> names = anyone().get(STATIONS + "?" + query)

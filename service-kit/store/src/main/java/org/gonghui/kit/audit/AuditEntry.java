@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.gonghui.kit.access.AuditAction;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as it is stored. */
@@ -48,6 +50,18 @@ record AuditEntry(
 
     AuditEntryView view() {
         return new AuditEntryView(
-                id, at, actor, client, requestId, traceId, action, resource, key, version, purpose, before, after);
+                id,
+                at,
+                actor,
+                client,
+                requestId,
+                traceId,
+                AuditAction.valueOf(action.toUpperCase(Locale.ROOT)),
+                resource,
+                key,
+                version,
+                purpose,
+                before,
+                after);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gonghui.kit.access.AuditAction;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the audit trail. */
@@ -19,7 +20,7 @@ public record AuditEntryView(
         @Schema(description = "Client that the token was issued to") @NotNull String client,
         @NotNull String requestId,
         @NotNull String traceId,
-        @Schema(ref = "AuditAction", required = true) @NotNull String action,
+        @NotNull AuditAction action,
         @Schema(description = "Kind of resource") @NotNull String resource,
         @Schema(description = "Code or id of the resource") @NotNull String key,
         @Schema(description = "Version that the change made; 0 for a read") @NotNull Long version,

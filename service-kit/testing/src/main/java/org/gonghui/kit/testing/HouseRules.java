@@ -1,10 +1,13 @@
 package org.gonghui.kit.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -14,6 +17,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 
 /** The rules that keep the rooms of a service apart. */
 public final class HouseRules {
+
+    private static final String VALID = "jakarta.validation.Valid";
 
     private final JavaClasses classes;
     private final String root;
@@ -58,6 +63,31 @@ public final class HouseRules {
                 .haveNameMatching("jakarta\\.ws\\.rs\\.(GET|POST|PUT|PATCH|DELETE|Path)")
                 .because("HTTP stays in resources")
                 .check(classes);
+        methods()
+                .should(validateTheirBeansOfParameters())
+                .because("bounds of parameters that stand in a bean are checked only where the bean is @Valid")
+                .check(classes);
+    }
+
+    private static ArchCondition<JavaMethod> validateTheirBeansOfParameters() {
+        return new ArchCondition<>("validate their beans of parameters") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getParameters().stream()
+                        .filter(parameter -> parameter.isAnnotatedWith("jakarta.ws.rs.BeanParam"))
+                        .filter(parameter -> !parameter.isAnnotatedWith(VALID))
+                        .filter(parameter -> hasBounds(parameter.getRawType()))
+                        .forEach(parameter ->
+                                events.add(SimpleConditionEvent.violated(method, parameter.getDescription())));
+            }
+        };
+    }
+
+    private static boolean hasBounds(JavaClass bean) {
+        return bean.getAllFields().stream()
+                .flatMap(field -> field.getAnnotations().stream())
+                .map(JavaAnnotation::getRawType)
+                .anyMatch(type -> type.isAnnotatedWith("jakarta.validation.Constraint"));
     }
 
     private static ArchCondition<JavaClass> useOnlyTheirOwnRepository() {
