@@ -7,6 +7,8 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gonghui.kit.testing.ContractCheck;
@@ -38,6 +40,26 @@ public final class Registry {
                 .setContentType("application/json")
                 .build();
         return given().spec(bearer).filter(CONTRACT);
+    }
+
+    /** What the feed tells of a key. */
+    public static Map<String, Object> told(String resource, String key) {
+        String cursor = null;
+        while (true) {
+            RequestSpecification request =
+                    as("partner").queryParam("resource", resource).queryParam("limit", 1000);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/changes");
+            List<Map<String, Object>> items = page.path("items");
+            Optional<Map<String, Object>> found =
+                    items.stream().filter(item -> key.equals(item.get("key"))).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (page.<Boolean>path("caughtUp")) {
+                throw new AssertionError("the feed tells nothing of " + key);
+            }
+            cursor = page.path("nextCursor");
+        }
     }
 
     /** A code that no other test uses. */

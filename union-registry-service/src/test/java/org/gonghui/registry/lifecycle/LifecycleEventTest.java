@@ -3,7 +3,6 @@ package org.gonghui.registry.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gonghui.registry.Registry.anonymous;
-import static org.gonghui.registry.Registry.as;
 import static org.gonghui.registry.lifecycle.Events.DAY;
 import static org.gonghui.registry.lifecycle.Events.rename;
 import static org.gonghui.registry.lifecycle.Events.transfer;
@@ -17,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.registry.Registry;
 import org.junit.jupiter.api.Test;
@@ -94,12 +94,9 @@ class LifecycleEventTest {
     @Test
     void an_event_comes_with_the_feed() {
         String id = rename(Registry.root(), DAY, "新名").path("event.id");
-        as("partner")
-                .queryParam("resource", "lifecycle_event")
-                .queryParam("limit", 1000)
-                .get("/api/v1/changes")
-                .then()
-                .body("items.find { it.key == '" + id + "' }.data.kind", equalTo("rename"));
+        assertThat(Registry.told("lifecycle_event", id))
+                .extractingByKey("data", InstanceOfAssertFactories.MAP)
+                .containsEntry("kind", "rename");
     }
 
     @Test
