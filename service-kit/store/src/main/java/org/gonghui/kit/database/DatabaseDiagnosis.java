@@ -2,6 +2,7 @@ package org.gonghui.kit.database;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public class DatabaseDiagnosis implements Diagnosis {
 
     @Override
     public Optional<Problem> of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null; cause = causeOf(cause)) {
             if (cause instanceof SQLException refused && refused.getSQLState() != null) {
                 return of(refused, refused.getSQLState());
             }
@@ -48,6 +49,14 @@ public class DatabaseDiagnosis implements Diagnosis {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why a commit failed is told only beside the word that it failed. */
+    private static @Nullable Throwable causeOf(Throwable failure) {
+        boolean toldBeside = failure instanceof RollbackException
+                && failure.getCause() == null
+                && failure.getSuppressed().length > 0;
+        return toldBeside ? failure.getSuppressed()[0] : failure.getCause();
     }
 
     private static boolean isPoolExhausted(SQLException busy) {
