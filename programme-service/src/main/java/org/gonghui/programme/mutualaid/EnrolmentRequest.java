@@ -42,8 +42,12 @@ public record EnrolmentRequest(
                 ExternalId externalId)
         implements Checked {
 
-    /** The key is stored as it is, and an identity number would be at hand as one. */
-    private static final String LIKE_A_PERSON = ".*[1-8][0-9]{16}[0-9Xx].*|.*1[3-9][0-9]{9}.*";
+    /**
+     * The key is stored as it is, and an identity number would be at hand as one. Digits out of the midst of a UUID are
+     * nobody's number.
+     */
+    private static final String LIKE_A_PERSON =
+            ".*(?<![0-9a-fA-F])([1-8][0-9]{16}[0-9Xx]|(86)?1[3-9][0-9]{9})(?![0-9a-fA-F]).*";
 
     @Override
     public void check(Faults faults) {
