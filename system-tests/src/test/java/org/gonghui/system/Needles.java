@@ -10,8 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Many texts that are looked for at once in much that is read once: as they are, and as the hexadecimal digits by which
@@ -25,6 +24,7 @@ final class Needles {
     private static final int SHORTEST = 6;
     private static final int SLOTS = 1 << 16;
     private static final int SPREAD = 0x9E3779B1;
+    private static final int AROUND = 24;
     private static final int BUFFER = 1 << 20;
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -55,17 +55,21 @@ final class Needles {
         longest = Math.max(longest, needle.bytes().length);
     }
 
-    /** Those that a text holds. */
-    Set<String> in(String text) {
-        Set<String> found = new TreeSet<>();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    /** Those that a text holds, each with what stands around it where it was found first. */
+    Map<String, String> in(String text) {
+        return in(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Those that bytes hold. */
+    Map<String, String> in(byte[] bytes) {
+        Map<String, String> found = new TreeMap<>();
         search(bytes, bytes.length, found);
         return found;
     }
 
     /** Those that a stream holds, which may be of any length. */
-    Set<String> in(InputStream stream) throws IOException {
-        Set<String> found = new TreeSet<>();
+    Map<String, String> in(InputStream stream) throws IOException {
+        Map<String, String> found = new TreeMap<>();
         byte[] buffer = new byte[BUFFER];
         int kept = 0;
         int read;
@@ -78,7 +82,7 @@ final class Needles {
         return found;
     }
 
-    private void search(byte[] bytes, int length, Set<String> found) {
+    private void search(byte[] bytes, int length, Map<String, String> found) {
         int head = 0;
         for (int at = 0; at < length; at++) {
             head = (head << Byte.SIZE) | (bytes[at] & 0xFF);
@@ -87,11 +91,17 @@ final class Needles {
                 for (Needle needle : byHead.getOrDefault(head, List.of())) {
                     int to = from + needle.bytes().length;
                     if (to <= length && Arrays.equals(bytes, from, to, needle.bytes(), 0, to - from)) {
-                        found.add(needle.text());
+                        found.computeIfAbsent(needle.text(), text -> around(bytes, from, to, length));
                     }
                 }
             }
         }
+    }
+
+    private static String around(byte[] bytes, int from, int to, int length) {
+        int begin = Math.max(0, from - AROUND);
+        int end = Math.min(length, to + AROUND);
+        return new String(bytes, begin, end - begin, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", ".");
     }
 
     private static int slot(int head) {

@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gonghui.postgres.PostgresServer;
 
@@ -30,6 +33,9 @@ final class Places {
             WHERE c.relkind IN ('r', 'm') AND n.nspname NOT LIKE 'pg_toast%' AND c.relname <> 'pg_largeobject'
             """;
 
+    /** As PostgreSQL writes bytes: eleven of their digits in a row may be anybody's phone number by chance. */
+    private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2})++)");
+
     private final Needles needles;
     private final Map<String, Set<String>> found = new TreeMap<>();
 
@@ -37,7 +43,7 @@ final class Places {
         this.needles = needles;
     }
 
-    /** The places of a text, such as {@code table programme public.station}; none where it is nowhere. */
+    /** The places of a text, such as {@code table programme public.station}, each with what stands around it. */
     Set<String> of(String text) {
         return found.getOrDefault(text, Set.of());
     }
@@ -81,20 +87,29 @@ final class Places {
     }
 
     private void rows(Connection connection, String database, String table) throws SQLException {
-        Set<String> here = new TreeSet<>();
+        Map<String, String> here = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet rows = statement.executeQuery("SELECT t::text FROM " + table + " AS t")) {
                 while (rows.next()) {
-                    here.addAll(needles.in(rows.getString(1)));
+                    here.putAll(row(rows.getString(1)));
                 }
             }
         }
         note("table " + database + " " + table, here);
     }
 
-    private void note(String place, Set<String> texts) {
-        texts.forEach(
-                text -> found.computeIfAbsent(text, none -> new TreeSet<>()).add(place));
+    /** Bytes are searched as what they are, all else as it is written. */
+    private Map<String, String> row(String row) {
+        Map<String, String> here = new TreeMap<>(needles.in(BYTES.matcher(row).replaceAll(" ")));
+        for (MatchResult bytes : BYTES.matcher(row).results().toList()) {
+            here.putAll(needles.in(HexFormat.of().parseHex(bytes.group(1))));
+        }
+        return here;
+    }
+
+    private void note(String place, Map<String, String> texts) {
+        texts.forEach((text, around) ->
+                found.computeIfAbsent(text, none -> new TreeSet<>()).add(place + " …" + around + "…"));
     }
 }

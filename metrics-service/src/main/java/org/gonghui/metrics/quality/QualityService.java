@@ -45,7 +45,7 @@ public class QualityService {
             YearOfBody trees,
             TreeRoom room,
             DeviationSettings settings,
-            @ConfigProperty(name = "gonghui.quality-findings.bodies-at-once", defaultValue = "5000") int bodiesAtOnce) {
+            @ConfigProperty(name = "gonghui.findings.bodies-at-once", defaultValue = "5000") int bodiesAtOnce) {
         this.figures = figures;
         this.metrics = metrics;
         this.rollUps = rollUps;

@@ -34,10 +34,8 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,45 +94,6 @@ class ReleaseTest {
                                         sha256(lines),
                                         made.<String>path("updatedAt")));
         assertThat(anonymous().get(RELEASES + "/{id}", id).asString()).isEqualTo(made.asString());
-    }
-
-    @Test
-    void what_a_release_adds_up_is_kept_and_nothing_is_for_one_that_is_made_already() throws SQLException {
-        String named = json(county, 2024)
-                .replace("}}", "},\"externalId\":{\"system\":\"yearbook\",\"key\":\"%s\"}}".formatted(county));
-        forgetSubtotals();
-        release(named).then().statusCode(201);
-        assertThat(subtotals()).contains(metric);
-
-        forgetSubtotals();
-        release(named).then().statusCode(200);
-        assertThat(subtotals()).isEmpty();
-    }
-
-    private Response release(String request) {
-        return of("metrics-publisher", county).body(request).post(RELEASES);
-    }
-
-    private void forgetSubtotals() throws SQLException {
-        try (Connection connection = TestDatabase.connect()) {
-            connection
-                    .createStatement()
-                    .execute("DELETE FROM subtotal WHERE body IN ('" + county + "', '" + body + "')");
-        }
-    }
-
-    /** Metrics of which there is a subtotal of the county. */
-    private List<String> subtotals() throws SQLException {
-        List<String> metrics = new ArrayList<>();
-        try (Connection connection = TestDatabase.connect();
-                ResultSet rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT metric FROM subtotal WHERE body = '" + county + "'")) {
-            while (rows.next()) {
-                metrics.add(rows.getString(1));
-            }
-        }
-        return metrics;
     }
 
     @Test

@@ -42,12 +42,12 @@ public record EnrolmentRequest(
                 ExternalId externalId)
         implements Checked {
 
-    /**
-     * The key is stored as it is, and an identity number would be at hand as one. Digits out of the midst of a UUID are
-     * nobody's number.
-     */
-    private static final String LIKE_A_PERSON =
-            ".*(?<![0-9a-fA-F])([1-8][0-9]{16}[0-9Xx]|(86)?1[3-9][0-9]{9})(?![0-9a-fA-F]).*";
+    /** The key is stored as it is, and an identity number would be at hand as one. */
+    private static final String LIKE_A_PERSON = ".*[1-8][0-9]{16}[0-9Xx].*|.*1[3-9][0-9]{9}.*";
+
+    /** RFC 9562: digits out of the midst of one are nobody's number. */
+    private static final String UUID =
+            "(?i)\\b[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\b";
 
     @Override
     public void check(Faults faults) {
@@ -56,7 +56,7 @@ public record EnrolmentRequest(
     }
 
     static void checkKey(@Nullable ExternalId externalId, Faults faults) {
-        if (externalId != null && externalId.key().matches(LIKE_A_PERSON)) {
+        if (externalId != null && externalId.key().replaceAll(UUID, "/").matches(LIKE_A_PERSON)) {
             faults.add(
                     "/externalId/key",
                     "personal_number",

@@ -17,6 +17,12 @@ class EnrolmentKeyTest {
                 "8613900000001",
                 "phone:13900000001",
                 "p13900000001",
+                "id13900000001",
+                "13900000001a",
+                "card440101197001010017",
+                "09BB0F6C09014A26B10413900000001F",
+                "09bb0f6c-0901-4a26-b104-f1788118357513900000001",
+                "09bb0f6c-0901-4a26-b104-f17881183575-13900000001",
                 "440101197001010017",
                 "44010119700101001X",
                 "id-44010119700101001x-2025"
@@ -30,10 +36,11 @@ class EnrolmentKeyTest {
             strings = {
                 "09bb0f6c-0901-4a26-b104-f17881183575",
                 "09bb0f6c-0901-4a26-b104-178811835751",
-                "09BB0F6C09014A26B10413900000001F",
+                "09BB0F6C-0901-7A26-B104-178811835751",
+                "hr:09bb0f6c-0901-4a26-b104-178811835751",
                 "2025-000123"
             })
-    void digits_in_the_midst_of_others_are_nobodys(String key) {
+    void digits_in_the_midst_of_a_uuid_are_nobodys(String key) {
         assertThat(isKey(key)).isTrue();
     }
 
