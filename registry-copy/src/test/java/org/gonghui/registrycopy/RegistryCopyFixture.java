@@ -66,6 +66,11 @@ public final class RegistryCopyFixture {
                 to);
     }
 
+    /** As if the first had never stood under the other. */
+    public static void removeAffiliation(String body, String superior) {
+        run("DELETE FROM affiliation WHERE body = ? AND superior = ?", body, superior);
+    }
+
     /** The body ends on a day, with all primary affiliations of its own, merged into another (null: into none). */
     public static void ended(String body, @Nullable LocalDate on, @Nullable String mergedInto) {
         run(

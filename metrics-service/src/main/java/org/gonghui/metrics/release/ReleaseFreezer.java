@@ -12,6 +12,7 @@ import org.gonghui.kit.change.Documents;
 import org.gonghui.kit.change.Publication;
 import org.gonghui.kit.database.Ids;
 import org.gonghui.kit.identity.ExternalIds;
+import org.gonghui.kit.problem.CommonProblem;
 import org.gonghui.kit.problem.Problem;
 import org.gonghui.kit.text.Text;
 import org.gonghui.kit.time.Calendar;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Freezes one state of the database: what is being published at that moment is in the release wholly or not at all. */
 @ApplicationScoped
 class ReleaseFreezer {
+
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final ReleaseRepository releases;
     private final FrozenRepository frozen;
@@ -99,6 +102,7 @@ class ReleaseFreezer {
                     "body_not_existing",
                     Text.of("该工会在 %d 年不存在", "The body does not exist in %d").with(request.year()));
         }
+        requireOneState(tree);
         List<@Nullable String> superiors = new ArrayList<>();
         tree.forEach(node -> superiors.add(node.superior()));
         int bodies = frozen.writeBodies(id, tree.stream().map(TreeNode::code).toList(), superiors);
@@ -111,6 +115,16 @@ class ReleaseFreezer {
                 .toList();
         frozen.write(id, ReleasePart.ROLL_UP, added);
         return new ReleaseCounts(bodies, metrics, sources, figures, added.size());
+    }
+
+    /** A tree that shows a body twice is one that never was; the copy of the registry will soon be past it. */
+    private static void requireOneState(List<TreeNode> tree) {
+        if (tree.stream().map(TreeNode::code).distinct().count() < tree.size()) {
+            throw new Problem(
+                            CommonProblem.UNAVAILABLE,
+                            Text.of("组织关系正在更新，请稍后重试", "The tree is just being brought up to date; try again"))
+                    .header("Retry-After", RETRY_AFTER_SECONDS);
+        }
     }
 
     /** A transaction ends after a minute: what is known not to be finished by then is not begun. */

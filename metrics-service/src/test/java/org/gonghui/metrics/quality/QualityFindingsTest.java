@@ -17,7 +17,6 @@ import static org.gonghui.metrics.Metrics.step;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,18 +142,6 @@ class QualityFindingsTest {
 
         assertThat(found(root, 2024, metric, "")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(found(root, 2024, metric, "&kind=jump")).hasSize(4);
-    }
-
-    @Test
-    void a_circle_in_the_copy_shows_each_body_once() {
-        String root = root();
-        String child = body(root);
-        RegistryCopyFixture.affiliation(root, child, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1));
-        String metric = metric();
-        recorded(Fig.of(root, metric).year(2023).value("1000"));
-        recorded(Fig.of(root, metric).value("4000"));
-
-        assertThat(found(root, 2024, metric, "")).containsExactlyInAnyOrder("jump " + root, "missing " + child);
     }
 
     @Test
