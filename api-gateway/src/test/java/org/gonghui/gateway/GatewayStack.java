@@ -32,6 +32,7 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 "gonghui.registry.url", REGISTRY.url(),
                 "gonghui.programme.url", PROGRAMME.url(),
                 "gonghui.metrics.url", METRICS.url(),
+                // On a busy machine even a stub may take a second.
                 "gonghui.proxy.response-timeout", "2500ms",
                 "gonghui.proxy.part-timeout", "2s",
                 "gonghui.dev.private-key", privateKeyFile().toString(),

@@ -46,6 +46,24 @@ public final class RegistryCopyFixture {
         }
     }
 
+    /** Many bodies that have always existed right below a superior, named after it and numbered from 1. */
+    public static void bodies(int count, String type, String superior) {
+        run(
+                "INSERT INTO union_body (code, version, deleted, type, level, name_zh)"
+                        + " SELECT ? || '-' || n, 1, false, ?, ?, 'N' || n FROM generate_series(1, ?::int) AS n",
+                superior,
+                type,
+                level(type),
+                count);
+        run(
+                "INSERT INTO affiliation (id, version, deleted, body, superior, kind)"
+                        + " SELECT ? || '-' || n, 1, false, ? || '-' || n, ?, 'primary' FROM generate_series(1, ?::int) AS n",
+                superior,
+                superior,
+                superior,
+                count);
+    }
+
     /** The tier that a federation's type names; every other body is at the grassroots. */
     private static String level(String type) {
         return Stream.of("national", "provincial", "municipal", "county", "town")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gonghui.metrics.catalogue.HierarchyRule;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.TimeRule;
@@ -28,7 +29,7 @@ public final class RollUpState {
     private static final MetricRules ANYTHING = new MetricRules(
             "", Unit.ITEM, TimeRule.SUM, HierarchyRule.SUM, ValueType.COUNT, true, List.of(), List.of(), null);
 
-    /** Figures that are remembered for other questions: more are forgotten when the next ones come. */
+    /** Figures that are remembered for other questions: more are forgotten before the next are read. */
     private static final int MOST_REMEMBERED = 5000;
 
     /** What was read for one question serves those that come right after it. */
@@ -57,7 +58,7 @@ public final class RollUpState {
         this.treeRows = treeRows;
         this.filled = filled;
         this.years = years;
-        this.trees = new Trees(treeRows, room);
+        this.trees = new Trees(treeRows, room, this::forgetFigures);
         this.derived = new DerivedAnswers(counts, treeRows);
     }
 
@@ -68,8 +69,12 @@ public final class RollUpState {
     public List<Answer> answers(List<Question> questions) {
         years.ask(questions);
         derived.ask(questions);
-        Map<Question, Answer> answers = new HashMap<>();
-        questions.stream().sorted(AS_READ).forEach(question -> answers.computeIfAbsent(question, this::answer));
+        return eachAsRead(questions, this::answer);
+    }
+
+    private static <T> List<T> eachAsRead(List<Question> questions, Function<Question, T> answer) {
+        Map<Question, T> answers = new HashMap<>();
+        questions.stream().sorted(AS_READ).forEach(question -> answers.computeIfAbsent(question, answer));
         return questions.stream().map(answers::get).toList();
     }
 
@@ -113,10 +118,8 @@ public final class RollUpState {
      */
     public List<List<UUID>> figuresBehind(List<Question> questions, int most) {
         Map<Question, List<UUID>> ofYears = years.figuresBehind(questions, most);
-        return questions.stream()
-                .map(question ->
-                        Optional.ofNullable(ofYears.get(question)).orElseGet(() -> figuresBehind(question, most)))
-                .toList();
+        return eachAsRead(questions, question -> Optional.ofNullable(ofYears.get(question))
+                .orElseGet(() -> figuresBehind(question, most)));
     }
 
     private List<UUID> figuresBehind(Question question, int most) {
@@ -149,18 +152,19 @@ public final class RollUpState {
         FigureKey key = new FigureKey(
                 TreeDays.of(question), read.root(), question.metric().code(), question.span(), question.breakdown());
         if (!figures.containsKey(key)) {
-            remember(key, rollUps.figures(question, read.nodes()));
+            if (remembered > MOST_REMEMBERED) {
+                forgetFigures();
+            }
+            List<LiveFigure> found = rollUps.figures(question, read.nodes());
+            remembered += found.size();
+            figures.put(key, new FiguresByBody(found));
         }
         return new RollUp(
                 question, tree, Objects.requireNonNull(figures.get(key)).of(tree));
     }
 
-    private void remember(FigureKey key, List<LiveFigure> read) {
-        remembered += read.size();
-        if (remembered > MOST_REMEMBERED) {
-            figures.clear();
-            remembered = read.size();
-        }
-        figures.put(key, new FiguresByBody(read));
+    private void forgetFigures() {
+        figures.clear();
+        remembered = 0;
     }
 }

@@ -15,8 +15,8 @@ import org.gonghui.kit.text.Text;
 /**
  * Lets only so many bodies of trees be held in memory at once, by all transactions together: who asks what has to be
  * worked out of a whole tree cannot bring the process down, however many ask and however wide the tree is. What a
- * transaction took it has until it ends or gives it back. Only one at a time may have more than its share: of several
- * who each have half of what they need none would come to an end.
+ * transaction took it has until it ends or gives it back. Only one at a time may have more than its share, or wait where
+ * there is no room: of several who each have half of what they need none would come to an end.
  */
 @Singleton
 public class TreeRoom {
@@ -31,7 +31,7 @@ public class TreeRoom {
     private final TransactionSynchronizationRegistry transaction;
     private final int all;
     private final Semaphore free;
-    private final Semaphore wide = new Semaphore(1);
+    private final Semaphore turn = new Semaphore(1);
 
     TreeRoom(TransactionSynchronizationRegistry transaction, EffortSettings settings) {
         this.transaction = transaction;
@@ -39,25 +39,33 @@ public class TreeRoom {
         this.free = new Semaphore(all);
     }
 
-    /** What this transaction has taken. */
+    /** What this transaction has taken. Where it takes too long, another thread ends it, perhaps while it takes more. */
     private final class Taken implements Synchronization {
 
         private int bodies;
-        private boolean isWide;
+        private boolean hasTurn;
+        private boolean ended;
 
-        /** Whether there is room for so many. */
-        private boolean tryHold(int most) {
-            boolean widens = !isWide && isMuch(most);
-            if (widens && !wide.tryAcquire()) {
-                return false;
-            }
-            isWide |= widens;
-            boolean isRoom = isWide ? waitForRoom(most - bodies) : free.tryAcquire(most - bodies);
-            bodies = isRoom ? most : bodies;
-            return isRoom;
+        private synchronized int held() {
+            return bodies;
         }
 
-        /** Others end soon, or are refused when they need more than their share too. */
+        /** Whether there is room for so many more. */
+        private boolean tryHold(int more) {
+            if (isMuch(held() + more) && !takesTurn()) {
+                return false;
+            }
+            boolean isRoom = free.tryAcquire(more) || (takesTurn() && waitForRoom(more));
+            return isRoom && keep(more);
+        }
+
+        /** Who has it keeps it to the end, also when it gives room back: else it might lose what it has worked out. */
+        private synchronized boolean takesTurn() {
+            hasTurn = hasTurn || (!ended && turn.tryAcquire());
+            return hasTurn;
+        }
+
+        /** Others end soon, or are refused when they find no room. */
         private boolean waitForRoom(int more) {
             try {
                 return free.tryAcquire(more, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -67,12 +75,19 @@ public class TreeRoom {
             }
         }
 
-        private void backTo(int held) {
-            free.release(bodies - held);
-            bodies = held;
-            if (isWide && !isMuch(held)) {
-                isWide = false;
-                wide.release();
+        private synchronized boolean keep(int more) {
+            if (ended) {
+                free.release(more);
+            } else {
+                bodies += more;
+            }
+            return !ended;
+        }
+
+        private synchronized void backTo(int held) {
+            if (bodies > held) {
+                free.release(bodies - held);
+                bodies = held;
             }
         }
 
@@ -82,8 +97,13 @@ public class TreeRoom {
         }
 
         @Override
-        public void afterCompletion(int status) {
+        public synchronized void afterCompletion(int status) {
+            ended = true;
             backTo(0);
+            if (hasTurn) {
+                hasTurn = false;
+                turn.release();
+            }
         }
     }
 
@@ -104,7 +124,7 @@ public class TreeRoom {
 
     /** How many bodies the transaction has room for. */
     public int held() {
-        return taken().bodies;
+        return taken().held();
     }
 
     /** Gives back what was taken since only so many bodies were held: what was read since is not looked at again. */
@@ -113,8 +133,13 @@ public class TreeRoom {
     }
 
     /** Whether this is more than the share of a transaction. */
-    boolean isMuch(int bodies) {
+    private boolean isMuch(int bodies) {
         return bodies > all / SHARES;
+    }
+
+    /** Whether this is so much that little is left for others. */
+    boolean isMost(int bodies) {
+        return bodies > all / 2;
     }
 
     /**
@@ -123,11 +148,10 @@ public class TreeRoom {
      * @throws Problem {@code unavailable} where others have it, {@code invalid-parameter} where there will never be so much
      */
     void take(int bodies) {
-        int held = held() + bodies;
-        if (held > all) {
+        if (held() + bodies > all) {
             throw tooWide(all);
         }
-        if (!taken().tryHold(held)) {
+        if (!taken().tryHold(bodies)) {
             throw occupied();
         }
     }

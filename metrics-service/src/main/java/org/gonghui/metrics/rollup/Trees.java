@@ -10,21 +10,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gonghui.kit.problem.Problem;
 
 /**
  * Trees that were read in a transaction. One that holds the body of another question about the same days serves that
- * question too. Wide ones are let go of when the next one comes.
+ * question too. They are let go of where the next one finds too little room.
  */
 final class Trees {
 
     private final TreeRepository trees;
     private final TreeRoom room;
     private final int before;
+    private final Runnable whenLetGo;
     private final Map<TreeDays, List<Tree>> read = new HashMap<>();
 
-    Trees(TreeRepository trees, TreeRoom room) {
+    /**
+     * None is read yet.
+     *
+     * @param whenLetGo lets go of whatever else was read of the trees
+     */
+    Trees(TreeRepository trees, TreeRoom room, Runnable whenLetGo) {
         this.trees = trees;
         this.room = room;
+        this.whenLetGo = whenLetGo;
         this.before = room.held();
     }
 
@@ -91,13 +99,30 @@ final class Trees {
     }
 
     private Tree read(Question question) {
-        if (room.isMuch(room.held() - before)) {
-            read.clear();
-            room.backTo(before);
+        if (room.isMost(room.held() - before)) {
+            letGo();
         }
-        Tree tree = new Tree(question.body(), trees.tree(question));
+        Tree tree = new Tree(question.body(), nodes(question));
         read.computeIfAbsent(TreeDays.of(question), days -> new ArrayList<>()).add(tree);
         return tree;
+    }
+
+    private List<TreeNode> nodes(Question question) {
+        try {
+            return trees.tree(question);
+        } catch (Problem noRoom) {
+            if (read.isEmpty()) {
+                throw noRoom;
+            }
+            letGo();
+            return trees.tree(question);
+        }
+    }
+
+    private void letGo() {
+        read.clear();
+        whenLetGo.run();
+        room.backTo(before);
     }
 
     /** The body of the question first, then all below it; empty where it is not in the tree itself. */

@@ -12,7 +12,6 @@ import static org.gonghui.metrics.release.Releases.json;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
-import org.gonghui.metrics.rollup.SubtotalCleaner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +31,8 @@ class ReleaseSubtotalsTest {
     private String body;
     private String metric;
 
-    @Inject
-    SubtotalCleaner cleaner;
-
     @BeforeEach
     void haveAFigureOfACounty() {
-        cleaner.clean();
         county = root();
         body = body(county);
         metric = metric();

@@ -21,6 +21,7 @@ import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
 import org.gonghui.metrics.catalogue.MetricRules;
 import org.gonghui.metrics.catalogue.MetricService;
+import org.gonghui.registrycopy.RegistryCopyFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class ManyTreesTest {
         assertThat(TREES * 100).as("without giving back").isGreaterThan(room);
         root = root();
         below = body(root);
-        IntStream.range(1, BODIES).forEach(at -> body(root));
+        RegistryCopyFixture.bodies(BODIES - 1, "enterprise_union", root);
     }
 
     @Test
@@ -66,6 +67,24 @@ class ManyTreesTest {
                 .statusCode(200)
                 .body("points", hasSize(TREES))
                 .body("points.findAll { it.reading.value == 7 }.year", equalTo(List.of(2024)));
+    }
+
+    /** Both together have more bodies than there is room for, the first alone does not have much. */
+    @Test
+    void a_tree_that_fits_alone_is_not_in_the_way_of_another() {
+        String metric = metric();
+        String wider = root();
+        RegistryCopyFixture.bodies(299, "enterprise_union", wider);
+        recorded(Fig.of(below, metric).year(2024).value("7"));
+
+        anonymous()
+                .queryParam("metrics", metric)
+                .queryParam("bodies", root + "," + wider)
+                .queryParam("year", 2024)
+                .queryParam("asKnownAt", Instant.now().toString())
+                .get("/api/v1/comparisons")
+                .then()
+                .statusCode(200);
     }
 
     @Test

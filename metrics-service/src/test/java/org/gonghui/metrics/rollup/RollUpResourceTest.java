@@ -22,7 +22,6 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.gonghui.kit.testing.TestDatabase;
 import org.gonghui.metrics.Fig;
@@ -225,7 +224,7 @@ class RollUpResourceTest {
     @Test
     void a_tree_that_nobody_would_read_is_not_explained() {
         int most = ConfigProvider.getConfig().getValue("gonghui.roll-ups.bodies-explained", Integer.class);
-        IntStream.range(0, most).forEach(at -> body(root));
+        RegistryCopyFixture.bodies(most, "enterprise_union", root);
 
         ask(root, "year=2024");
         anonymous()

@@ -2,6 +2,7 @@ package org.gonghui.metrics.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -84,12 +85,50 @@ class TreeRoomTest {
             room.take(200);
             room.backTo(held);
 
-            assertThat(refused(() -> room.take(300)).type()).isEqualTo(CommonProblem.UNAVAILABLE);
-            assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(250)))
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> inShares(5, () -> {})).doesNotThrowAnyException();
+            assertThat(refused(() -> inShares(6, () -> {})).type()).isEqualTo(CommonProblem.UNAVAILABLE);
+            assertThat(refused(() -> room.take(51)).type())
+                    .as("the turn is not given back")
+                    .isEqualTo(CommonProblem.UNAVAILABLE);
+            room.take(200);
         });
         assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(300)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void who_is_ended_while_he_waits_for_room_keeps_none() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> others = CompletableFuture.runAsync(
+                () -> inShares(4, () -> {
+                    taken.countDown();
+                    await(end);
+                }),
+                threads);
+        await(taken);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().timeout(1).run(() -> {
+                    room.take(51);
+                    room.take(60);
+                }))
+                .isInstanceOf(RuntimeException.class);
+        end.countDown();
+
+        assertThat(others).succeedsWithin(Duration.ofSeconds(20));
+        assertThatCode(() -> QuarkusTransaction.requiringNew().run(() -> room.take(300)))
+                .doesNotThrowAnyException();
+    }
+
+    /** Does something while some transactions, one in the other, have a share each. */
+    private void inShares(int transactions, Runnable work) {
+        if (transactions == 0) {
+            work.run();
+        } else {
+            QuarkusTransaction.requiringNew().run(() -> {
+                room.take(50);
+                inShares(transactions - 1, work);
+            });
+        }
     }
 
     @Test
