@@ -50,8 +50,4 @@ final class Families {
     String[] codes() {
         return codes;
     }
-
-    boolean areMany() {
-        return parts.size() > 1;
-    }
 }

@@ -44,11 +44,6 @@ public class QualityRepository {
         sql.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     }
 
-    /** Lets the questions of the transaction be planned each for itself: of one metric there is much, of another nothing. */
-    void planEach() {
-        sql.run("SET LOCAL plan_cache_mode = force_custom_plan");
-    }
-
     /** A figure, and the number of its body among those asked for; the first is 1. */
     record Placed(int place, QualityFigure figure) {}
 

@@ -67,9 +67,6 @@ public class QualityService {
         String firstMetric = PageToken.after(from);
         String firstPlace = from == null ? "" : from.key().get(1);
         Families families = new Families(bodies, bodiesAtOnce);
-        if (families.areMany()) {
-            figures.planEach();
-        }
         List<QualityFinding> found = new ArrayList<>();
         long lookedAt = 0;
         for (MetricRules metric : metrics.counted(query.year(), firstMetric)) {

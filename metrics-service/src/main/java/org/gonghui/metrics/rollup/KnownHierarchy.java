@@ -57,6 +57,14 @@ class KnownHierarchy {
                 THEN + what, reader, Stream.concat(instants, Stream.of(values)).toArray());
     }
 
+    /**
+     * Lets each question that follows in the transaction be planned for its own values: a plan for any number of bodies
+     * takes minutes with very many.
+     */
+    void planEach() {
+        sql.run("SET LOCAL plan_cache_mode = force_custom_plan");
+    }
+
     /** Up to where the hierarchy had been read from the registry's feed; null: it never was, or that is not known any more. */
     @Nullable
     String cursor(@Nullable Instant asKnownAt) {

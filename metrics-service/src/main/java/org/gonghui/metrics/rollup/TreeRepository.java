@@ -50,6 +50,9 @@ class TreeRepository {
     /** Alone, without figures, a node weighs less. */
     private static final int NODES_OF_A_BODY = 4;
 
+    /** Bodies of a tree from which on its figures are asked for with a plan of their own. */
+    private static final int WIDE = 1000;
+
     private final KnownHierarchy known;
     private final TreeRoom room;
 
@@ -60,7 +63,7 @@ class TreeRepository {
 
     /** The body of the question first; empty where it is not in the tree itself. */
     List<TreeNode> tree(Question question) {
-        return ask(TreeText.TREE, room.holding(1, TreeRepository::node), question, List.of(question.body()));
+        return read(ask(TreeText.TREE, room.holding(1, TreeRepository::node), question, List.of(question.body())));
     }
 
     /** Lets records be joined to the trees of bodies in place of the question's own, without any tree being held here. */
@@ -76,14 +79,22 @@ class TreeRepository {
 
     /** Those who exist on one of the days, as they stood on a day; the body first. */
     List<TreeNode> tree(String body, DaySpan life, LocalDate treeDay) {
-        return known.ask(
+        return read(known.ask(
                 TreeText.TREE,
                 room.holding(NODES_OF_A_BODY, TreeRepository::node),
                 null,
                 life.first(),
                 life.last(),
                 treeDay,
-                new String[] {body});
+                new String[] {body}));
+    }
+
+    /** What is asked next are the figures of its bodies. */
+    private List<TreeNode> read(List<TreeNode> tree) {
+        if (tree.size() > WIDE) {
+            known.planEach();
+        }
+        return tree;
     }
 
     /** The children of some bodies in the tree of a question, each with its superior. */
